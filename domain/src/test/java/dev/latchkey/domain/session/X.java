@@ -1,0 +1,3 @@
+package dev.latchkey.domain.session;
+
+interface X {}
