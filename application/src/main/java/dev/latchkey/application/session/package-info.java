@@ -1,3 +1,11 @@
-/** x */
-@org.jspecify.annotations.NullMarked
+/**
+ * What can be asked of sessions, and what that needs.
+ *
+ * <p>Verbs: begin, resolve, list, revoke one, others or all, sign out, purge. Needs: {@link
+ * dev.latchkey.application.session.Sessions}, {@link dev.latchkey.application.session.SessionLookup} and {@link
+ * dev.latchkey.application.session.TokenSigner}.
+ */
+@NullMarked
 package dev.latchkey.application.session;
+
+import org.jspecify.annotations.NullMarked;

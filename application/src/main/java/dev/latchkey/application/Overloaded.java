@@ -1,0 +1,22 @@
+package dev.latchkey.application;
+
+import java.time.Duration;
+
+/** There is more to do than can be done in useful time; nothing was changed, and later it may work. */
+public final class Overloaded extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    /** What is overloaded, and how long to leave it alone. */
+    public Overloaded(String what, Duration retryAfter) {
+        super(what);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long to leave it alone before it is worth asking again. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

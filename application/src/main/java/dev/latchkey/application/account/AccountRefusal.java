@@ -1,0 +1,26 @@
+package dev.latchkey.application.account;
+
+/** Why an account was not made, or somebody was not let in. */
+public sealed interface AccountRefusal {
+
+    /** Nobody can sign up here. */
+    record SignUpClosed() implements AccountRefusal {}
+
+    /** A new password must have at least 8 characters. */
+    record PasswordTooShort() implements AccountRefusal {}
+
+    /** No password has more than 128 characters. */
+    record PasswordTooLong() implements AccountRefusal {}
+
+    /** There is an account with this address. */
+    record EmailTaken() implements AccountRefusal {}
+
+    /** Somebody else made an account with this address at the same moment. */
+    record EmailTakenMeanwhile() implements AccountRefusal {}
+
+    /** Unknown address, wrong password, no password: deliberately indistinguishable. */
+    record WrongEmailOrPassword() implements AccountRefusal {}
+
+    /** The user's sessions were ended while this one was about to begin. */
+    record SessionsEndedMeanwhile() implements AccountRefusal {}
+}

@@ -1,0 +1,7 @@
+package dev.latchkey.application.account;
+
+import dev.latchkey.application.session.BeginSession.Begun;
+import dev.latchkey.domain.account.User;
+
+/** Somebody who was let in, and the session that began with it. */
+public record Admission(User user, Begun begun) {}

@@ -1,0 +1,25 @@
+package dev.latchkey.application.account;
+
+import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordHash;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.SessionEpoch;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What people sign in with. What it promises is written down in {@code CredentialsContract}. */
+public interface Credentials {
+
+    /** Adds a credential of a user who exists and has none of its kind. */
+    void add(PasswordCredential credential);
+
+    /** The password of the user with that address, if there is such a user and they have one. */
+    Optional<Known> find(Email email);
+
+    /** Puts a hash in the place of another of the same password; changes nothing when that is no longer there. */
+    boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now);
+
+    /** All that a sign-in must know about somebody, read at one moment. */
+    record Known(User user, SessionEpoch epoch, PasswordCredential credential) {}
+}

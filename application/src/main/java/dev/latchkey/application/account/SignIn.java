@@ -1,0 +1,24 @@
+package dev.latchkey.application.account;
+
+import dev.latchkey.application.Result;
+import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.Password;
+import dev.latchkey.domain.session.Client;
+
+/** Signs somebody in by e-mail address and password. */
+@FunctionalInterface
+public interface SignIn {
+
+    /**
+     * A new session, or why there is none. An unknown address takes as long as a wrong password and is answered alike
+     * (SR-AUT-06).
+     */
+    Result<Admission, AccountRefusal> signIn(Command command);
+
+    /**
+     * Who wants in, and with what.
+     *
+     * @param remembered whether the session is to outlive the browser
+     */
+    record Command(Email email, Password password, Client client, boolean remembered) {}
+}

@@ -1,0 +1,73 @@
+package dev.latchkey.application.account.internal;
+
+import static dev.latchkey.application.Result.done;
+import static dev.latchkey.application.Result.refused;
+
+import dev.latchkey.application.Result;
+import dev.latchkey.application.Transactions;
+import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.account.Admission;
+import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.session.BeginSession;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Carries out {@link SignIn}. */
+public final class PasswordAuthenticator implements SignIn {
+
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final BeginSession beginSession;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public PasswordAuthenticator(
+            Credentials credentials,
+            Passwords passwords,
+            BeginSession beginSession,
+            Transactions transactions,
+            InstantSource clock) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.beginSession = beginSession;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result<Admission, AccountRefusal> signIn(Command command) {
+        if (command.password().isTooLong()) {
+            return refused(new AccountRefusal.PasswordTooLong());
+        }
+        return authenticate(command)
+                .map(known -> admit(known, command))
+                .orElseGet(() -> refused(new AccountRefusal.WrongEmailOrPassword()));
+    }
+
+    private Optional<Known> authenticate(Command command) {
+        var known = credentials.find(command.email());
+        if (known.isEmpty()) {
+            passwords.hash(command.password()); // so that an unknown address takes as long as a wrong password
+        }
+        return known.filter(
+                it -> passwords.matches(command.password(), it.credential().hash()));
+    }
+
+    private Result<Admission, AccountRefusal> admit(Known known, Command command) {
+        rehash(known, command);
+        var begin = new BeginSession.Command(known.user().id(), known.epoch(), command.client(), command.remembered());
+        return transactions
+                .inTransaction(() -> beginSession.begin(begin))
+                .<Result<Admission, AccountRefusal>>map(begun -> done(new Admission(known.user(), begun)))
+                .orElseGet(() -> refused(new AccountRefusal.SessionsEndedMeanwhile()));
+    }
+
+    private void rehash(Known known, Command command) {
+        if (passwords.isOutdated(known.credential().hash())) {
+            credentials.rehash(known.credential(), passwords.hash(command.password()), clock.instant());
+        }
+    }
+}

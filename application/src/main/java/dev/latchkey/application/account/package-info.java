@@ -1,0 +1,10 @@
+/**
+ * What can be asked by people who have or want an account, and what that needs.
+ *
+ * <p>Verbs: sign up, sign in. Needs: {@link dev.latchkey.application.account.Users}, {@link
+ * dev.latchkey.application.account.Credentials} and {@link dev.latchkey.application.account.Passwords}.
+ */
+@NullMarked
+package dev.latchkey.application.account;
+
+import org.jspecify.annotations.NullMarked;

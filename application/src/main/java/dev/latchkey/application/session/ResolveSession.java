@@ -1,0 +1,31 @@
+package dev.latchkey.application.session;
+
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.SignedToken;
+
+/** Says whose session a presented cookie is, and renews it when that is due. */
+@FunctionalInterface
+public interface ResolveSession {
+
+    /** What the cookie is worth now; a session that was due is renewed when this returns. */
+    Resolution resolve(SignedToken presented);
+
+    /** What a presented cookie is worth. */
+    sealed interface Resolution {
+
+        /** Nothing: not signed by us. Whoever sent it learns no more, and keeps what they have. */
+        record Unrecognised() implements Resolution {}
+
+        /** Nothing any more: its session has expired or was revoked. */
+        record Over() implements Resolution {}
+
+        /** Nothing any more: its session was revoked while this very request was about to renew it. */
+        record OverMeanwhile() implements Resolution {}
+
+        /** A session that goes on as it is. */
+        record Current(SignedIn signedIn) implements Resolution {}
+
+        /** A session that lives longer from now on, and so must its cookie. */
+        record Renewed(SignedIn signedIn) implements Resolution {}
+    }
+}

@@ -1,0 +1,11 @@
+package dev.latchkey.application.session;
+
+import dev.latchkey.domain.account.UserId;
+
+/** Ends all sessions of the asker, the one that asks included. */
+@FunctionalInterface
+public interface RevokeSessions {
+
+    /** How many were ended. A sign-in that is under way at that moment fails (SR-REV-05). */
+    int revokeAll(UserId asker);
+}

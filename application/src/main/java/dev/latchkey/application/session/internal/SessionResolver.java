@@ -1,0 +1,57 @@
+package dev.latchkey.application.session.internal;
+
+import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.domain.session.SessionToken;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.SignedToken;
+import dev.latchkey.domain.session.Standing;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Carries out {@link ResolveSession}. */
+public final class SessionResolver implements ResolveSession {
+
+    private final TokenSigner signer;
+    private final SessionLookup lookup;
+    private final Sessions sessions;
+    private final SessionPolicy policy;
+    private final InstantSource clock;
+
+    public SessionResolver(
+            TokenSigner signer, SessionLookup lookup, Sessions sessions, SessionPolicy policy, InstantSource clock) {
+        this.signer = signer;
+        this.lookup = lookup;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Resolution resolve(SignedToken presented) {
+        return signer.open(presented).map(this::resolve).orElseGet(Resolution.Unrecognised::new);
+    }
+
+    private Resolution resolve(SessionToken token) {
+        var now = clock.instant();
+        return lookup.find(token.hash()).map(signedIn -> resolve(signedIn, now)).orElseGet(Resolution.Over::new);
+    }
+
+    private Resolution resolve(SignedIn signedIn, Instant now) {
+        return switch (signedIn.session().standingAt(now, policy)) {
+            case Standing.Over _ -> new Resolution.Over();
+            case Standing.Live _ -> new Resolution.Current(signedIn);
+            case Standing.DueForRenewal _ -> renew(signedIn, now);
+        };
+    }
+
+    private Resolution renew(SignedIn signedIn, Instant now) {
+        var renewed = signedIn.session().renewedAt(now, policy);
+        return sessions.renew(renewed, now)
+                ? new Resolution.Renewed(signedIn.with(renewed))
+                : new Resolution.OverMeanwhile();
+    }
+}

@@ -1,3 +1,0 @@
-package dev.latchkey.application.session;
-
-interface X {}

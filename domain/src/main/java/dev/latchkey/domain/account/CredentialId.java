@@ -1,0 +1,20 @@
+package dev.latchkey.domain.account;
+
+import java.util.regex.Pattern;
+
+/**
+ * The public name of one way to sign in.
+ *
+ * @param value 32 letters and digits
+ */
+public record CredentialId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{32}");
+
+    /** Fails with {@link IllegalArgumentException} on anything but 32 letters and digits. */
+    public CredentialId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A credential id is 32 letters and digits");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.latchkey.domain.account;
+
+import java.util.regex.Pattern;
+
+/**
+ * The public name of a user: 32 letters and digits that say nothing about them.
+ *
+ * @param value opaque to every client
+ */
+public record UserId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{32}");
+
+    /** Fails with {@link IllegalArgumentException} on anything but 32 letters and digits. */
+    public UserId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A user id is 32 letters and digits");
+        }
+    }
+}

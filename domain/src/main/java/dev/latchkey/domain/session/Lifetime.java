@@ -1,0 +1,66 @@
+package dev.latchkey.domain.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a session in time: until when it is good, when it is renewed, whether it is fresh.
+ *
+ * <p>All boundaries are half-open: what ends at an instant is over at exactly that instant (SR-LIF-01).
+ *
+ * @param updatedAt when it was last renewed or changed
+ * @param freshSince when its owner last proved who they are
+ * @param expiresAt when it is over unless it is renewed before
+ * @param endsAt when it is over however much it is used; null means never
+ * @param remembered whether it outlives the browser, and is renewed while it is used
+ */
+public record Lifetime(
+        Instant createdAt,
+        Instant updatedAt,
+        Instant freshSince,
+        Instant expiresAt,
+        @Nullable Instant endsAt,
+        boolean remembered) {
+
+    /** The life of a session that begins now. */
+    public static Lifetime begunAt(Instant now, boolean remembered, SessionPolicy policy) {
+        var endsAt = policy.absoluteLifetime() == null ? null : now.plus(policy.absoluteLifetime());
+        var length = remembered ? policy.expiresIn() : SessionPolicy.NOT_REMEMBERED;
+        return new Lifetime(now, now, now, earlier(now.plus(length), endsAt), endsAt, remembered);
+    }
+
+    /** What the session is worth now. */
+    public Standing standingAt(Instant now, SessionPolicy policy) {
+        if (!now.isBefore(expiresAt)) {
+            return new Standing.Over();
+        }
+        return isDueForRenewal(now, policy) ? new Standing.DueForRenewal() : new Standing.Live();
+    }
+
+    /** The same life, renewed now: it expires later, but never after its absolute end (SR-LIF-03). */
+    public Lifetime renewedAt(Instant now, SessionPolicy policy) {
+        var renewed = earlier(now.plus(policy.expiresIn()), endsAt);
+        return new Lifetime(createdAt, now, freshSince, renewed, endsAt, remembered);
+    }
+
+    /** Whether its owner proved who they are within the policy's {@code freshAge} (SR-AUT-01). */
+    public boolean isFreshAt(Instant now, SessionPolicy policy) {
+        return policy.freshAge().isZero() || now.isBefore(freshSince.plus(policy.freshAge()));
+    }
+
+    /** How long it still has to live; zero when it is over. */
+    public Duration remainingAt(Instant now) {
+        return now.isBefore(expiresAt) ? Duration.between(now, expiresAt) : Duration.ZERO;
+    }
+
+    /** A session that already expires at its absolute end has nothing to gain from a renewal. */
+    private boolean isDueForRenewal(Instant now, SessionPolicy policy) {
+        var dueAt = expiresAt.minus(policy.expiresIn()).plus(policy.updateAge());
+        return remembered && !now.isBefore(dueAt) && !expiresAt.equals(endsAt);
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
+    }
+}

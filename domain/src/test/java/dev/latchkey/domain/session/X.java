@@ -1,3 +1,0 @@
-package dev.latchkey.domain.session;
-
-interface X {}
