@@ -1,0 +1,39 @@
+package dev.latchkey.application;
+
+import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the in-memory adapters of one test share, so that a transaction can undo it all. */
+public final class InMemoryStore {
+
+    public final Map<UserId, User> users = new LinkedHashMap<>();
+    public final Map<UserId, SessionEpoch> epochs = new LinkedHashMap<>();
+    public final Map<UserId, PasswordCredential> credentials = new LinkedHashMap<>();
+    public final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+
+    /** As it is now, to go back to. */
+    InMemoryStore copy() {
+        var copy = new InMemoryStore();
+        copy.become(this);
+        return copy;
+    }
+
+    /** Turns into what another store holds. */
+    void become(InMemoryStore other) {
+        replace(users, other.users);
+        replace(epochs, other.epochs);
+        replace(credentials, other.credentials);
+        replace(sessions, other.sessions);
+    }
+
+    private static <K, V> void replace(Map<K, V> old, Map<K, V> now) {
+        old.clear();
+        old.putAll(now);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.latchkey.application.account;
+
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.domain.account.CredentialId;
+import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordHash;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.SessionEpoch;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Credentials} keeps to, whatever it is made of. */
+public abstract class CredentialsContract {
+
+    private static final PasswordHash HASH = new PasswordHash("a hash");
+    private static final PasswordHash NEW_HASH = new PasswordHash("a newer hash");
+
+    /** The store under test. Each test makes its own users, so it need not be empty. */
+    protected abstract Credentials credentials();
+
+    /** The users whose credentials they are. */
+    protected abstract Users users();
+
+    @Test
+    void findsThePasswordOfTheUserWithAnAddress() {
+        var user = someUser();
+        var credential = passwordOf(user);
+
+        credentials().add(credential);
+
+        assertThat(credentials().find(user.email())).contains(new Known(user, SessionEpoch.FIRST, credential));
+    }
+
+    @Test
+    void findsNothingForSomebodyUnknownOrWithoutPassword() {
+        var withoutPassword = someUser();
+
+        assertThat(credentials().find(withoutPassword.email())).isEmpty();
+        assertThat(credentials().find(UserBuilder.aUser().build().email())).isEmpty();
+    }
+
+    @Test
+    void takesOnePasswordPerUser() {
+        var user = someUser();
+        credentials().add(passwordOf(user));
+
+        assertThatThrownBy(() -> credentials().add(passwordOf(user))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void putsANewHashInThePlaceOfTheOld() {
+        var user = someUser();
+        var credential = passwordOf(user);
+        credentials().add(credential);
+
+        assertThat(credentials().rehash(credential, NEW_HASH, NOON.plusSeconds(1)))
+                .isTrue();
+
+        assertThat(credentials().find(user.email()))
+                .map(Known::credential)
+                .contains(new PasswordCredential(credential.id(), user.id(), NEW_HASH, NOON, NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void doesNotRehashAPasswordThatWasChangedMeanwhile() {
+        var user = someUser();
+        var credential = passwordOf(user);
+        credentials().add(credential);
+        credentials().rehash(credential, new PasswordHash("of another password"), NOON);
+
+        assertThat(credentials().rehash(credential, NEW_HASH, NOON)).isFalse();
+
+        assertThat(credentials().find(user.email()))
+                .map(known -> known.credential().hash())
+                .contains(new PasswordHash("of another password"));
+    }
+
+    private User someUser() {
+        var user = UserBuilder.aUser().build();
+        users().add(user);
+        return user;
+    }
+
+    private static PasswordCredential passwordOf(User user) {
+        var id = new CredentialId(UserBuilder.aUser().build().id().value());
+        return PasswordCredential.chosen(id, user.id(), HASH, NOON);
+    }
+}

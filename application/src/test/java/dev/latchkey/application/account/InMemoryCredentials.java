@@ -1,0 +1,47 @@
+package dev.latchkey.application.account;
+
+import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordHash;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.SessionEpoch;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@link Credentials} in a map. */
+public final class InMemoryCredentials implements Credentials {
+
+    private final InMemoryStore store;
+
+    public InMemoryCredentials(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void add(PasswordCredential credential) {
+        if (store.credentials.putIfAbsent(credential.user(), credential) != null) {
+            throw new IllegalStateException("The user has a password");
+        }
+    }
+
+    @Override
+    public Optional<Known> find(Email email) {
+        return store.users.values().stream()
+                .filter(user -> user.email().equals(email))
+                .findFirst()
+                .flatMap(this::known);
+    }
+
+    private Optional<Known> known(User user) {
+        var epoch = store.epochs.getOrDefault(user.id(), SessionEpoch.FIRST);
+        return Optional.ofNullable(store.credentials.get(user.id()))
+                .map(credential -> new Known(user, epoch, credential));
+    }
+
+    @Override
+    public boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now) {
+        var rehashed = new PasswordCredential(credential.id(), credential.user(), hash, credential.createdAt(), now);
+        return store.credentials.replace(credential.user(), credential, rehashed);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.latchkey.application.session;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.TokenHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** {@link Sessions} and {@link SessionLookup} in a map. */
+public final class InMemorySessions implements Sessions, SessionLookup {
+
+    private final InMemoryStore store;
+
+    public InMemorySessions(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean add(Session session, SessionEpoch epoch) {
+        if (!epoch.equals(store.epochs.get(session.user()))) {
+            return false;
+        }
+        store.sessions.put(session.id(), session);
+        return true;
+    }
+
+    @Override
+    public Optional<SignedIn> find(TokenHash token) {
+        return store.sessions.values().stream()
+                .filter(session -> session.token().equals(token))
+                .map(session -> new SignedIn(session, requireNonNull(store.users.get(session.user()))))
+                .findFirst();
+    }
+
+    @Override
+    public List<Session> ofUser(UserId user, Instant now) {
+        return store.sessions.values().stream()
+                .filter(session -> session.user().equals(user) && !isOver(session, now))
+                .sorted(comparing((Session session) -> session.lifetime().createdAt())
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public boolean renew(Session renewed, Instant now) {
+        var stored = store.sessions.get(renewed.id());
+        if (stored == null || isOver(stored, now)) {
+            return false;
+        }
+        store.sessions.put(renewed.id(), renewed);
+        return true;
+    }
+
+    @Override
+    public boolean revoke(UserId user, SessionId session) {
+        return remove(stored -> stored.user().equals(user) && stored.id().equals(session)) > 0;
+    }
+
+    @Override
+    public boolean revoke(TokenHash token) {
+        return remove(stored -> stored.token().equals(token)) > 0;
+    }
+
+    @Override
+    public int revokeAll(UserId user) {
+        beginNextEpoch(user);
+        return remove(stored -> stored.user().equals(user));
+    }
+
+    @Override
+    public int revokeOthers(UserId user, SessionId kept) {
+        beginNextEpoch(user);
+        return remove(stored -> stored.user().equals(user) && !stored.id().equals(kept));
+    }
+
+    @Override
+    public int removeExpired(Instant now, int limit) {
+        var expired = store.sessions.values().stream()
+                .filter(session -> isOver(session, now))
+                .limit(limit)
+                .map(Session::id)
+                .toList();
+        expired.forEach(store.sessions::remove);
+        return expired.size();
+    }
+
+    private int remove(Predicate<Session> condition) {
+        var before = store.sessions.size();
+        store.sessions.values().removeIf(condition);
+        return before - store.sessions.size();
+    }
+
+    private void beginNextEpoch(UserId user) {
+        store.epochs.computeIfPresent(user, (id, epoch) -> new SessionEpoch(epoch.value() + 1));
+    }
+
+    private static boolean isOver(Session session, Instant now) {
+        return !session.lifetime().expiresAt().isAfter(now);
+    }
+}

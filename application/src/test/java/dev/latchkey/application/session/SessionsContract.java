@@ -1,0 +1,217 @@
+package dev.latchkey.application.session;
+
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
+import static dev.latchkey.domain.session.SessionBuilder.POLICY;
+import static dev.latchkey.domain.session.SessionBuilder.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.account.Users;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.domain.session.SignedIn;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Sessions} keeps to, and the {@link SessionLookup} beside it, whatever they are made of. */
+public abstract class SessionsContract {
+
+    private static final SessionEpoch FIRST = SessionEpoch.FIRST;
+    private static final SessionEpoch SECOND = new SessionEpoch(1);
+
+    private final User ada = UserBuilder.aUser().build();
+    private final User bob = UserBuilder.aUser().build();
+
+    /** The store under test. Each test makes its own users, so it need not be empty. */
+    protected abstract Sessions sessions();
+
+    /** The lookup of the same sessions. */
+    protected abstract SessionLookup lookup();
+
+    /** The users whose sessions they are. */
+    protected abstract Users users();
+
+    @Test
+    void findsWhatWasAddedByItsTokenWithItsUser() {
+        var session = given(ada);
+
+        assertThat(lookup().find(session.token())).contains(new SignedIn(session, ada));
+        assertThat(lookup().find(aSession().build().token())).isEmpty();
+    }
+
+    @Test
+    void givesBackASessionWithoutAnAbsoluteEnd() {
+        users().add(ada);
+        var endless = new SessionPolicy(POLICY.expiresIn(), POLICY.updateAge(), POLICY.freshAge(), null);
+        var session = aSession().of(ada.id()).under(endless).notRemembered().build();
+
+        sessions().add(session, FIRST);
+
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+    }
+
+    @Test
+    void findsWhatIsOverToo() {
+        var session = given(ada);
+
+        assertThat(sessions().ofUser(ada.id(), session.lifetime().expiresAt())).isEmpty();
+        assertThat(lookup().find(session.token())).isPresent();
+    }
+
+    @Test
+    void addsNothingForAUserWhoDoesNotExist() {
+        var session = aSession().build();
+
+        assertThat(sessions().add(session, FIRST)).isFalse();
+
+        assertThat(lookup().find(session.token())).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-REV-05")
+    void addsNothingOnceTheEpochHasPassed() {
+        given(ada);
+        sessions().revokeAll(ada.id());
+        var late = aSession().of(ada.id()).build();
+
+        assertThat(sessions().add(late, FIRST)).isFalse();
+        assertThat(sessions().add(late, SECOND)).isTrue();
+    }
+
+    @Test
+    void listsTheUsersOwnNewestFirst() {
+        users().add(ada);
+        var early = aSession().of(ada.id()).begunAt(NOON).build();
+        var late = aSession().of(ada.id()).begunAt(NOON.plusSeconds(1)).build();
+        sessions().add(early, FIRST);
+        sessions().add(late, FIRST);
+        given(bob);
+
+        assertThat(sessions().ofUser(ada.id(), NOON)).containsExactly(late, early);
+    }
+
+    @Test
+    @Tag("SR-LIF-01")
+    void listsASessionUntilTheVeryInstantItExpires() {
+        var session = given(ada);
+        var end = session.lifetime().expiresAt();
+
+        assertThat(sessions().ofUser(ada.id(), end.minusNanos(1000))).containsExactly(session);
+        assertThat(sessions().ofUser(ada.id(), end)).isEmpty();
+    }
+
+    @Test
+    void renewsASession() {
+        var session = given(ada);
+        var now = NOON.plus(Duration.ofDays(2));
+        var renewed = session.renewedAt(now, POLICY);
+
+        assertThat(sessions().renew(renewed, now)).isTrue();
+
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(renewed);
+    }
+
+    @Test
+    @Tag("SR-LIF-04")
+    void doesNotRenewWhatIsOver() {
+        var session = given(ada);
+        var end = session.lifetime().expiresAt();
+
+        assertThat(sessions().renew(session.renewedAt(end, POLICY), end)).isFalse();
+
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+    }
+
+    @Test
+    @Tag("SR-LIF-04")
+    void doesNotBringBackWhatWasRevoked() {
+        var session = given(ada);
+        sessions().revoke(ada.id(), session.id());
+
+        assertThat(sessions().renew(session.renewedAt(NOON, POLICY), NOON)).isFalse();
+
+        assertThat(lookup().find(session.token())).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-REV-03")
+    void revokesOnlyTheUsersOwn() {
+        var adas = given(ada);
+        var bobs = given(bob);
+
+        assertThat(sessions().revoke(ada.id(), bobs.id())).isFalse();
+        assertThat(sessions().revoke(ada.id(), adas.id())).isTrue();
+        assertThat(sessions().revoke(ada.id(), adas.id())).isFalse();
+
+        assertThat(lookup().find(adas.token())).isEmpty();
+        assertThat(lookup().find(bobs.token())).isPresent();
+    }
+
+    @Test
+    void revokesByToken() {
+        var session = given(ada);
+
+        assertThat(sessions().revoke(session.token())).isTrue();
+        assertThat(sessions().revoke(session.token())).isFalse();
+
+        assertThat(lookup().find(session.token())).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-REV-04")
+    void revokesAllOfAUserAndNobodyElses() {
+        given(ada);
+        var another = aSession().of(ada.id()).build();
+        sessions().add(another, FIRST);
+        var bobs = given(bob);
+
+        assertThat(sessions().revokeAll(ada.id())).isEqualTo(2);
+
+        assertThat(sessions().ofUser(ada.id(), NOON)).isEmpty();
+        assertThat(sessions().ofUser(bob.id(), NOON)).containsExactly(bobs);
+    }
+
+    @Test
+    @Tag("SR-REV-04")
+    void revokesAllOfAUserButOne() {
+        given(ada);
+        var kept = aSession().of(ada.id()).build();
+        sessions().add(kept, FIRST);
+        var bobs = given(bob);
+
+        assertThat(sessions().revokeOthers(ada.id(), kept.id())).isEqualTo(1);
+
+        assertThat(sessions().ofUser(ada.id(), NOON)).containsExactly(kept);
+        assertThat(sessions().ofUser(bob.id(), NOON)).containsExactly(bobs);
+        assertThat(sessions().add(aSession().of(ada.id()).build(), FIRST)).isFalse();
+    }
+
+    @Test
+    @Tag("SR-LIF-09")
+    void removesExpiredOnesUpToALimit() {
+        users().add(ada);
+        var longAgo = NOON.minus(Duration.ofDays(36_500));
+        for (var i = 0; i < 3; i++) {
+            sessions().add(aSession().of(ada.id()).begunAt(longAgo).build(), FIRST);
+        }
+        var live = given(bob);
+        var end = longAgo.plus(POLICY.expiresIn());
+
+        assertThat(sessions().removeExpired(end.minusNanos(1000), 10)).isZero();
+        assertThat(sessions().removeExpired(end, 2)).isEqualTo(2);
+        assertThat(sessions().removeExpired(end, 2)).isEqualTo(1);
+
+        assertThat(sessions().ofUser(ada.id(), longAgo)).isEmpty();
+        assertThat(lookup().find(live.token())).isPresent();
+    }
+
+    private Session given(User user) {
+        users().add(user);
+        var session = aSession().of(user.id()).build();
+        sessions().add(session, FIRST);
+        return session;
+    }
+}
