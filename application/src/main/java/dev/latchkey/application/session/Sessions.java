@@ -29,10 +29,13 @@ public interface Sessions {
     /** Ends the session with that token; false when there is none. */
     boolean revoke(TokenHash token);
 
-    /** Ends all sessions of a user and begins their next epoch; answers how many were ended. */
+    /**
+     * Ends all sessions of a user and begins their next epoch; answers how many were ended. Two changes: only inside a
+     * transaction are they one.
+     */
     int revokeAll(UserId user);
 
-    /** Ends all sessions of a user but one and begins their next epoch; answers how many were ended. */
+    /** Ends all sessions of a user but one and begins their next epoch, otherwise like {@link #revokeAll}. */
     int revokeOthers(UserId user, SessionId kept);
 
     /** Removes at most {@code limit} of the sessions that are over by then; answers how many. */

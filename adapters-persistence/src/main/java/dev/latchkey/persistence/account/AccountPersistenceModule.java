@@ -1,0 +1,32 @@
+package dev.latchkey.persistence.account;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.persistence.sql.SqlModule;
+import dev.latchkey.persistence.sql.SqlSessions;
+
+/** Adds users and credentials. */
+public final class AccountPersistenceModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        var mappers = SqlModule.mappers(binder());
+        mappers.addBinding().toInstance(UserMapper.class);
+        mappers.addBinding().toInstance(CredentialMapper.class);
+    }
+
+    @Provides
+    @Singleton
+    Users users(SqlSessions sqlSessions) {
+        return new PostgresUsers(sqlSessions.mapper(UserMapper.class));
+    }
+
+    @Provides
+    @Singleton
+    Credentials credentials(SqlSessions sqlSessions) {
+        return new PostgresCredentials(sqlSessions.mapper(CredentialMapper.class));
+    }
+}

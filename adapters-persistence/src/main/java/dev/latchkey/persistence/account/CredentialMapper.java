@@ -1,0 +1,43 @@
+package dev.latchkey.persistence.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** The SQL of the {@code credential} table. */
+interface CredentialMapper {
+
+    @Insert("""
+            INSERT INTO credential (id, user_id, provider_id, account_id, password_hash, created_at, updated_at)
+            VALUES (#{id}, #{userId}, #{providerId}, #{accountId}, #{passwordHash}, #{createdAt}, #{updatedAt})
+            """)
+    int insert(CredentialRow row);
+
+    @Select("""
+            SELECT u.id AS user_id,
+                   u.email,
+                   u.email_verified,
+                   u.name,
+                   u.image,
+                   u.created_at AS user_created_at,
+                   u.updated_at AS user_updated_at,
+                   u.session_epoch,
+                   c.id AS credential_id,
+                   c.password_hash,
+                   c.created_at AS credential_created_at,
+                   c.updated_at AS credential_updated_at
+            FROM "user" u
+            JOIN credential c ON c.provider_id = 'credential' AND c.account_id = u.id
+            WHERE u.email = #{email}
+            """)
+    Optional<KnownRow> selectByEmail(String email);
+
+    @Update("""
+            UPDATE credential
+            SET password_hash = #{newHash}, updated_at = #{now}
+            WHERE id = #{id} AND password_hash = #{oldHash}
+            """)
+    int updateHash(String id, String oldHash, String newHash, Instant now);
+}

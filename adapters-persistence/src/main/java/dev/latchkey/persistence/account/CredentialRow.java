@@ -1,0 +1,29 @@
+package dev.latchkey.persistence.account;
+
+import dev.latchkey.domain.account.PasswordCredential;
+import java.time.Instant;
+
+/** A row of the {@code credential} table that holds a password. */
+record CredentialRow(
+        String id,
+        String userId,
+        String providerId,
+        String accountId,
+        String passwordHash,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The provider that stands for the user's own password. */
+    static final String PASSWORD_PROVIDER = "credential";
+
+    static CredentialRow of(PasswordCredential credential) {
+        return new CredentialRow(
+                credential.id().value(),
+                credential.user().value(),
+                PASSWORD_PROVIDER,
+                credential.user().value(),
+                credential.hash().value(),
+                credential.createdAt(),
+                credential.updatedAt());
+    }
+}

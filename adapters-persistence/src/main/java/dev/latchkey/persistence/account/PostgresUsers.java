@@ -1,0 +1,25 @@
+package dev.latchkey.persistence.account;
+
+import dev.latchkey.application.account.Users;
+import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.User;
+
+/** {@link Users} in the {@code user} table. */
+final class PostgresUsers implements Users {
+
+    private final UserMapper mapper;
+
+    PostgresUsers(UserMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean add(User user) {
+        return mapper.insert(UserRow.of(user)) == 1;
+    }
+
+    @Override
+    public boolean has(Email email) {
+        return mapper.existsByEmail(email.value());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.latchkey.persistence.session;
+
+import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.TokenHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link Sessions} and {@link SessionLookup} in the {@code session} table. */
+final class PostgresSessions implements Sessions, SessionLookup {
+
+    private final SessionMapper mapper;
+
+    PostgresSessions(SessionMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean add(Session session, SessionEpoch epoch) {
+        return mapper.insert(SessionRow.of(session), epoch.value()) == 1;
+    }
+
+    @Override
+    public Optional<SignedIn> find(TokenHash token) {
+        return mapper.selectByTokenHash(token.hex()).map(SignedInRow::toDomain);
+    }
+
+    @Override
+    public List<Session> ofUser(UserId user, Instant now) {
+        return mapper.selectLiveByUser(user.value(), now).stream()
+                .map(SessionRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public boolean renew(Session renewed, Instant now) {
+        return mapper.updateExpiry(SessionRow.of(renewed), now) == 1;
+    }
+
+    @Override
+    public boolean revoke(UserId user, SessionId session) {
+        return mapper.delete(user.value(), session.value()) == 1;
+    }
+
+    @Override
+    public boolean revoke(TokenHash token) {
+        return mapper.deleteByTokenHash(token.hex()) == 1;
+    }
+
+    @Override
+    public int revokeAll(UserId user) {
+        mapper.advanceEpoch(user.value());
+        return mapper.deleteAll(user.value());
+    }
+
+    @Override
+    public int revokeOthers(UserId user, SessionId kept) {
+        mapper.advanceEpoch(user.value());
+        return mapper.deleteOthers(user.value(), kept.value());
+    }
+
+    @Override
+    public int removeExpired(Instant now, int limit) {
+        return mapper.deleteExpired(now, limit);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.latchkey.persistence.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** The SQL of the {@code session} table. */
+interface SessionMapper {
+
+    /**
+     * The share lock makes an {@link #advanceEpoch} of the same user wait for this transaction; after one, the epoch no
+     * longer matches and nothing is inserted.
+     */
+    @Insert("""
+            INSERT INTO session (id, user_id, token_hash, address, user_agent,
+                                 created_at, updated_at, fresh_since, expires_at, ends_at, remembered)
+            SELECT #{row.id}, u.id, decode(#{row.tokenHash}, 'hex'), #{row.address}, #{row.userAgent},
+                   #{row.createdAt}, #{row.updatedAt}, #{row.freshSince}, #{row.expiresAt}, #{row.endsAt},
+                   #{row.remembered}
+            FROM "user" u
+            WHERE u.id = #{row.userId} AND u.session_epoch = #{epoch}
+            FOR SHARE OF u
+            """)
+    int insert(SessionRow row, long epoch);
+
+    @Select("""
+            SELECT s.id,
+                   s.user_id,
+                   encode(s.token_hash, 'hex') AS token_hash,
+                   s.address,
+                   s.user_agent,
+                   s.created_at,
+                   s.updated_at,
+                   s.fresh_since,
+                   s.expires_at,
+                   s.ends_at,
+                   s.remembered,
+                   u.email,
+                   u.email_verified,
+                   u.name,
+                   u.image,
+                   u.created_at AS user_created_at,
+                   u.updated_at AS user_updated_at
+            FROM session s
+            JOIN "user" u ON u.id = s.user_id
+            WHERE s.token_hash = decode(#{tokenHash}, 'hex')
+            """)
+    Optional<SignedInRow> selectByTokenHash(String tokenHash);
+
+    @Select("""
+            SELECT id,
+                   user_id,
+                   encode(token_hash, 'hex') AS token_hash,
+                   address,
+                   user_agent,
+                   created_at,
+                   updated_at,
+                   fresh_since,
+                   expires_at,
+                   ends_at,
+                   remembered
+            FROM session
+            WHERE user_id = #{userId} AND expires_at > #{now}
+            ORDER BY created_at DESC, id
+            """)
+    List<SessionRow> selectLiveByUser(String userId, Instant now);
+
+    @Update("""
+            UPDATE session
+            SET expires_at = #{row.expiresAt}, updated_at = #{row.updatedAt}
+            WHERE id = #{row.id} AND expires_at > #{now}
+            """)
+    int updateExpiry(SessionRow row, Instant now);
+
+    @Delete("""
+            DELETE FROM session
+            WHERE id = #{id} AND user_id = #{userId}
+            """)
+    int delete(String userId, String id);
+
+    @Delete("""
+            DELETE FROM session
+            WHERE token_hash = decode(#{tokenHash}, 'hex')
+            """)
+    int deleteByTokenHash(String tokenHash);
+
+    @Update("""
+            UPDATE "user"
+            SET session_epoch = session_epoch + 1
+            WHERE id = #{userId}
+            """)
+    int advanceEpoch(String userId);
+
+    @Delete("""
+            DELETE FROM session
+            WHERE user_id = #{userId}
+            """)
+    int deleteAll(String userId);
+
+    @Delete("""
+            DELETE FROM session
+            WHERE user_id = #{userId} AND id <> #{keptId}
+            """)
+    int deleteOthers(String userId, String keptId);
+
+    /** A row that somebody else has locked is being renewed or deleted, and is left to them. */
+    @Delete("""
+            DELETE FROM session
+            WHERE id IN (
+                SELECT id
+                FROM session
+                WHERE expires_at <= #{now}
+                ORDER BY expires_at
+                LIMIT #{limit}
+                FOR UPDATE SKIP LOCKED
+            )
+            """)
+    int deleteExpired(Instant now, int limit);
+}

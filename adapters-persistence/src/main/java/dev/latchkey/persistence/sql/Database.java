@@ -1,0 +1,67 @@
+package dev.latchkey.persistence.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL that answers, with our schema in it, and the connections to it. Whoever opens it closes it. */
+public final class Database implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+    private final HikariDataSource connections;
+
+    private Database(HikariDataSource connections) {
+        this.connections = connections;
+    }
+
+    /** Waits for the database to answer, brings its schema up to date, and fails if either cannot be had. */
+    public static Database open(PersistenceConfig config) {
+        var connections = new HikariDataSource(poolOf(config));
+        try {
+            migrate(connections);
+            return new Database(connections);
+        } catch (RuntimeException failure) {
+            connections.close();
+            throw failure;
+        }
+    }
+
+    private static HikariConfig poolOf(PersistenceConfig config) {
+        var pool = new HikariConfig();
+        pool.setPoolName("database");
+        pool.setJdbcUrl(config.url());
+        pool.setUsername(config.user());
+        pool.setPassword(config.password());
+        pool.setMaximumPoolSize(config.poolSize());
+        pool.setConnectionTimeout(5_000);
+        pool.setInitializationFailTimeout(config.startTimeout().toMillis());
+        pool.addDataSourceProperty("ApplicationName", "latchkey");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+
+    private static void migrate(DataSource connections) {
+        var result = Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        log.info(
+                "Schema is at version {} ({} migrations applied)",
+                result.targetSchemaVersion,
+                result.migrationsExecuted);
+    }
+
+    DataSource connections() {
+        return connections;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
