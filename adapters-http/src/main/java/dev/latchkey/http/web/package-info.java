@@ -1,8 +1,8 @@
 /**
- * What all routes share on the way in and out.
+ * What all routes share on the way in and out: the order of the checks, the cookie, the table of errors.
  *
- * <p>Which web origins may act for our users, and where they may be sent, is decided by {@link
- * dev.latchkey.http.web.TrustedOrigins}.
+ * <p>Start with {@link dev.latchkey.http.web.Routes}; every status, code and error text is in {@link
+ * dev.latchkey.http.web.Problems}.
  */
 @NullMarked
 package dev.latchkey.http.web;

@@ -2,6 +2,7 @@ package dev.latchkey.persistence.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -18,15 +19,26 @@ public final class Database implements AutoCloseable {
         this.connections = connections;
     }
 
-    /** Waits for the database to answer, brings its schema up to date, and fails if either cannot be had. */
+    /**
+     * Waits for the database to answer and brings its schema up to date; fails with {@link DatabaseUnavailable} when it
+     * does not answer in time.
+     */
     public static Database open(PersistenceConfig config) {
-        var connections = new HikariDataSource(poolOf(config));
+        var connections = connect(config);
         try {
             migrate(connections);
             return new Database(connections);
         } catch (RuntimeException failure) {
             connections.close();
             throw failure;
+        }
+    }
+
+    private static HikariDataSource connect(PersistenceConfig config) {
+        try {
+            return new HikariDataSource(poolOf(config));
+        } catch (PoolInitializationException failure) {
+            throw new DatabaseUnavailable(failure);
         }
     }
 
@@ -45,15 +57,15 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource connections) {
-        var result = Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(connections)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .load();
+        var applied = flyway.migrate().migrationsExecuted;
         log.info(
-                "Schema is at version {} ({} migrations applied)",
-                result.targetSchemaVersion,
-                result.migrationsExecuted);
+                "Schema is at version {}, {} migrations applied",
+                flyway.info().current().getVersion(),
+                applied);
     }
 
     DataSource connections() {

@@ -22,10 +22,18 @@ public interface ResolveSession {
         /** Nothing any more: its session was revoked while this very request was about to renew it. */
         record OverMeanwhile() implements Resolution {}
 
+        /** A session, and whether its owner proved lately enough who they are to do what needs that (SR-AUT-01). */
+        sealed interface Good extends Resolution {
+
+            SignedIn signedIn();
+
+            boolean fresh();
+        }
+
         /** A session that goes on as it is. */
-        record Current(SignedIn signedIn) implements Resolution {}
+        record Current(SignedIn signedIn, boolean fresh) implements Good {}
 
         /** A session that lives longer from now on, and so must its cookie. */
-        record Renewed(SignedIn signedIn) implements Resolution {}
+        record Renewed(SignedIn signedIn, boolean fresh) implements Good {}
     }
 }

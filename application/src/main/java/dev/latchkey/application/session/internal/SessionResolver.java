@@ -43,7 +43,7 @@ public final class SessionResolver implements ResolveSession {
     private Resolution resolve(SignedIn signedIn, Instant now) {
         return switch (signedIn.session().standingAt(now, policy)) {
             case Standing.Over _ -> new Resolution.Over();
-            case Standing.Live _ -> new Resolution.Current(signedIn);
+            case Standing.Live _ -> new Resolution.Current(signedIn, isFresh(signedIn, now));
             case Standing.DueForRenewal _ -> renew(signedIn, now);
         };
     }
@@ -51,7 +51,11 @@ public final class SessionResolver implements ResolveSession {
     private Resolution renew(SignedIn signedIn, Instant now) {
         var renewed = signedIn.session().renewedAt(now, policy);
         return sessions.renew(renewed, now)
-                ? new Resolution.Renewed(signedIn.with(renewed))
+                ? new Resolution.Renewed(signedIn.with(renewed), isFresh(signedIn, now))
                 : new Resolution.OverMeanwhile();
+    }
+
+    private boolean isFresh(SignedIn signedIn, Instant now) {
+        return signedIn.session().lifetime().isFreshAt(now, policy);
     }
 }

@@ -1,0 +1,60 @@
+package dev.latchkey.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.http.account.AccountHttpModule;
+import dev.latchkey.http.operation.OperationHttpModule;
+import dev.latchkey.http.session.SessionHttpModule;
+import dev.latchkey.http.web.Errors;
+import dev.latchkey.http.web.Guard;
+import dev.latchkey.http.web.HttpConfig;
+import dev.latchkey.http.web.HttpServer;
+import dev.latchkey.http.web.JsonMapping;
+import dev.latchkey.http.web.SessionCookie;
+
+/** Speaks HTTP for the verbs of the application; only the server is to be seen from outside. */
+public final class HttpModule extends PrivateModule {
+
+    private final HttpConfig config;
+
+    public HttpModule(HttpConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        install(new SessionHttpModule());
+        install(new AccountHttpModule());
+        install(new OperationHttpModule());
+        bind(HttpConfig.class).toInstance(config);
+        bind(HttpServer.class).in(Singleton.class);
+        expose(HttpServer.class);
+    }
+
+    @Provides
+    @Singleton
+    static ObjectMapper json() {
+        return JsonMapping.mapper();
+    }
+
+    @Provides
+    @Singleton
+    static Errors errors(ObjectMapper json) {
+        return new Errors(json);
+    }
+
+    @Provides
+    @Singleton
+    SessionCookie sessionCookie() {
+        return new SessionCookie(config.cookies());
+    }
+
+    @Provides
+    @Singleton
+    static Guard guard(ResolveSession resolveSession, SessionCookie cookie) {
+        return new Guard(resolveSession, cookie);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.latchkey.http.account;
+
+import com.google.inject.Inject;
+import dev.latchkey.application.Result;
+import dev.latchkey.application.account.Admission;
+import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.account.SignUp;
+import dev.latchkey.domain.session.Client;
+import dev.latchkey.http.web.Errors;
+import dev.latchkey.http.web.Location;
+import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.RouteGroup;
+import dev.latchkey.http.web.Routes;
+import dev.latchkey.http.web.SessionCookie;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Signing up and signing in with a password (contract 5.3, 5.4). */
+final class SignInRoutes implements RouteGroup {
+
+    private final SignUp signUp;
+    private final SignIn signIn;
+    private final SessionCookie cookie;
+    private final Errors errors;
+
+    @Inject
+    SignInRoutes(SignUp signUp, SignIn signIn, SessionCookie cookie, Errors errors) {
+        this.signUp = signUp;
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.errors = errors;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.postSignIn("/api/auth/sign-up/email").reading(SignUpJson::of).open(this::signUp);
+        routes.postSignIn("/api/auth/sign-in/email").reading(SignInJson::of).open(this::signIn);
+    }
+
+    private void signUp(Context ctx, SignUpJson body) {
+        switch (signUp.signUp(body.from(clientOf(ctx)))) {
+            case Result.Done(var admission) -> {
+                setCookie(ctx, admission);
+                ctx.json(SignedUpJson.of(admission));
+            }
+            case Result.Refused(var refusal) -> errors.answer(ctx, Problems.of(refusal));
+        }
+    }
+
+    private void signIn(Context ctx, SignInJson body) {
+        switch (signIn.signIn(body.from(clientOf(ctx)))) {
+            case Result.Done(var admission) -> {
+                setCookie(ctx, admission);
+                Location.set(ctx, body.callbackUrl());
+                ctx.json(SignedInJson.of(admission, body.callbackUrl()));
+            }
+            case Result.Refused(var refusal) -> errors.answer(ctx, Problems.of(refusal));
+        }
+    }
+
+    private void setCookie(Context ctx, Admission admission) {
+        var begun = admission.begun();
+        cookie.set(ctx, begun.token(), begun.session().lifetime());
+    }
+
+    private static Client clientOf(Context ctx) {
+        return new Client(ctx.ip(), Optional.ofNullable(ctx.userAgent()).orElse(""));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.latchkey.http.account;
+
+import dev.latchkey.application.account.SignUp;
+import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.Password;
+import dev.latchkey.domain.account.Profile;
+import dev.latchkey.domain.session.Client;
+import dev.latchkey.http.web.Fields;
+import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller sends to sign up (contract 5.3); whatever else they send is ignored. */
+record SignUpJson(
+        String name,
+        String email,
+        String password,
+        @Nullable String image,
+        boolean rememberMe) {
+
+    static SignUpJson of(Fields fields) {
+        var name = fields.sized("name", fields.anyText("name"), 0, Profile.MAXIMUM_NAME_LENGTH);
+        var email = fields.email("email");
+        var password = fields.sized("password", fields.anyText("password"), 1, Integer.MAX_VALUE);
+        var image = fields.optionalText("image");
+        if (image != null) {
+            fields.sized("image", image, 0, Profile.MAXIMUM_IMAGE_LENGTH);
+        }
+        return new SignUpJson(name, email, password, image, fields.flag("rememberMe", true));
+    }
+
+    SignUp.Command from(Client client) {
+        requireStorable("name", name);
+        requireStorable("image", image);
+        return new SignUp.Command(
+                Email.parse(email).orElseThrow(), new Password(password), new Profile(name, image), client, rememberMe);
+    }
+
+    /** The published API answers text that a database cannot hold like an account that could not be made. */
+    private static void requireStorable(String field, @Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new Rejected(Problems.failedToCreateUser("[body." + field + "] must not contain NUL characters"));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.latchkey.http.session;
+
+import static com.google.inject.multibindings.Multibinder.newSetBinder;
+
+import com.google.inject.AbstractModule;
+import dev.latchkey.http.web.RouteGroup;
+
+/** Adds the session routes. */
+public final class SessionHttpModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        newSetBinder(binder(), RouteGroup.class).addBinding().to(SessionRoutes.class);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.latchkey.http.web;
+
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SignedIn;
+
+/**
+ * Whoever makes a call, as the session in their cookie says.
+ *
+ * @param fresh whether they proved lately who they are
+ */
+public record Asker(SignedIn signedIn, boolean fresh) {
+
+    public User user() {
+        return signedIn.user();
+    }
+
+    public Session session() {
+        return signedIn.session();
+    }
+}

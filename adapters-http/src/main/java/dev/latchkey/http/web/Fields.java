@@ -1,0 +1,112 @@
+package dev.latchkey.http.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchkey.domain.account.Email;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request body, asked for one by one. What is wrong is collected and complained of all at once, in the
+ * words of the published API (its section on error bodies); until then a wrong field reads as empty.
+ */
+public final class Fields {
+
+    private final JsonNode body;
+    private final List<String> complaints = new ArrayList<>();
+
+    Fields(JsonNode body) {
+        this.body = body;
+        if (!body.isObject()) {
+            complaints.add("[body] Invalid input: expected object, received " + typeOf(body));
+        }
+    }
+
+    /** A string that must be there, without NUL characters. */
+    public String text(String name) {
+        var text = anyText(name);
+        if (text.indexOf('\0') >= 0) {
+            complain(name, "Invalid input: expected string without NUL characters");
+            return "";
+        }
+        return text;
+    }
+
+    /** A string that must be there, of any characters. */
+    public String anyText(String name) {
+        var field = body.path(name);
+        if (!field.isTextual()) {
+            expected("string", name, field);
+            return "";
+        }
+        return wellFormed(name, field.textValue());
+    }
+
+    /** A string that may be missing, of any characters. */
+    public @Nullable String optionalText(String name) {
+        return body.path(name).isMissingNode() ? null : anyText(name);
+    }
+
+    /** An e-mail address that must be there, as it was typed. */
+    public String email(String name) {
+        var typed = anyText(name);
+        if (body.path(name).isTextual() && Email.parse(typed).isEmpty()) {
+            complain(name, "Invalid email address");
+        }
+        return typed;
+    }
+
+    /** A boolean that may be missing. */
+    public boolean flag(String name, boolean otherwise) {
+        var field = body.path(name);
+        if (field.isMissingNode() || field.isBoolean()) {
+            return field.asBoolean(otherwise);
+        }
+        expected("boolean", name, field);
+        return otherwise;
+    }
+
+    /** The same text, complained of when it has fewer or more characters than it may. */
+    public String sized(String name, String text, int minimum, int maximum) {
+        if (body.path(name).isTextual() && text.length() < minimum) {
+            complain(name, "Too small: expected string to have >=" + minimum + " characters");
+        }
+        if (text.length() > maximum) {
+            complain(name, "Too big: expected string to have <=" + maximum + " characters");
+        }
+        return text;
+    }
+
+    /** Complains of everything that was wrong with what has been asked for. */
+    void complain() {
+        if (!complaints.isEmpty()) {
+            throw new Rejected(Problems.validation(String.join("; ", complaints)));
+        }
+    }
+
+    private String wellFormed(String name, String text) {
+        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+            complain(name, "Invalid input: expected string of well-formed Unicode");
+            return "";
+        }
+        return text;
+    }
+
+    private void expected(String type, String name, JsonNode field) {
+        if (body.isObject()) {
+            complain(name, "Invalid input: expected " + type + ", received " + typeOf(field));
+        }
+    }
+
+    private void complain(String name, String complaint) {
+        complaints.add("[body." + name + "] " + complaint);
+    }
+
+    private static String typeOf(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case MISSING -> "undefined";
+            default -> node.getNodeType().name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

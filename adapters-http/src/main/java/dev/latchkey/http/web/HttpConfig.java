@@ -1,0 +1,26 @@
+package dev.latchkey.http.web;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the service is reached.
+ *
+ * @param port zero picks a free one
+ * @param baseUrl scheme, host and port as browsers see them; always a trusted origin
+ * @param trustedOrigins further origins that may act for our users, as patterns
+ * @param stopTimeout how long requests under way may take to finish once the service is told to stop
+ */
+public record HttpConfig(
+        String host,
+        int port,
+        String baseUrl,
+        List<String> trustedOrigins,
+        CookieConfig cookies,
+        Duration stopTimeout) {
+
+    /** Copies the list of origins. */
+    public HttpConfig {
+        trustedOrigins = List.copyOf(trustedOrigins);
+    }
+}

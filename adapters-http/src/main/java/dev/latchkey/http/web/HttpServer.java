@@ -1,0 +1,105 @@
+package dev.latchkey.http.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.Inject;
+import dev.latchkey.http.origin.TrustedOrigins;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import io.javalin.json.JavalinJackson;
+import io.javalin.router.EndpointNotFound;
+import java.util.Set;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The server that speaks HTTP. Whoever starts it stops it. */
+public final class HttpServer {
+
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+
+    private final HttpConfig config;
+    private final Set<RouteGroup> groups;
+    private final Guard guard;
+    private final ObjectMapper json;
+    private final Errors errors;
+    private final CallerCheck callers;
+
+    @Inject
+    HttpServer(HttpConfig config, Set<RouteGroup> groups, Guard guard, ObjectMapper json, Errors errors) {
+        this.config = config;
+        this.groups = groups;
+        this.guard = guard;
+        this.json = json;
+        this.errors = errors;
+        this.callers = new CallerCheck(TrustedOrigins.of(config.baseUrl(), config.trustedOrigins()), config.baseUrl());
+    }
+
+    /** Starts listening. */
+    public Running start() {
+        return new Running(Javalin.create(this::configure).start(config.host(), config.port()));
+    }
+
+    private void configure(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.concurrency.useVirtualThreads = true;
+        javalin.router.ignoreTrailingSlashes = false;
+        javalin.http.compressionStrategy = CompressionStrategy.NONE;
+        javalin.jsonMapper(new JavalinJackson(json, true));
+        javalin.jetty.modifyServer(this::configure);
+        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
+        addTo(javalin.routes);
+    }
+
+    /** A stop lets requests under way finish, and turns new ones away. */
+    private void configure(Server server) {
+        server.setErrorHandler(errors::answerUnreadable);
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(config.stopTimeout().toMillis());
+    }
+
+    private void addTo(RoutesConfig javalin) {
+        javalin.before(Trace::begin);
+        javalin.before(HttpServer::refuseMethodsInDisguise);
+        javalin.before(ctx -> ctx.header(Header.CACHE_CONTROL, "no-store"));
+        javalin.after(_ -> Trace.end());
+        var routes = new Routes(javalin, json, callers, guard);
+        groups.forEach(group -> group.addTo(routes));
+        errors.addTo(javalin);
+    }
+
+    /** Javalin would let a header turn a GET into a POST, and answer HEAD wherever there is a GET (contract 1.1). */
+    private static void refuseMethodsInDisguise(Context ctx) {
+        if (ctx.header(METHOD_OVERRIDE) != null) {
+            throw new Rejected(Problems.methodOverride());
+        }
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            throw new EndpointNotFound(ctx.method(), ctx.path());
+        }
+    }
+
+    /** A server that is listening. */
+    public static final class Running implements AutoCloseable {
+
+        private final Javalin javalin;
+
+        private Running(Javalin javalin) {
+            this.javalin = javalin;
+        }
+
+        /** The port it listens on. */
+        public int port() {
+            return javalin.port();
+        }
+
+        /** Stops listening, once the requests under way have been answered. */
+        @Override
+        public void close() {
+            javalin.stop();
+        }
+    }
+}

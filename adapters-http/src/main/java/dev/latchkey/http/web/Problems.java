@@ -1,0 +1,155 @@
+package dev.latchkey.http.web;
+
+import static io.javalin.http.HttpStatus.BAD_REQUEST;
+import static io.javalin.http.HttpStatus.CONTENT_TOO_LARGE;
+import static io.javalin.http.HttpStatus.FORBIDDEN;
+import static io.javalin.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static io.javalin.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static io.javalin.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static io.javalin.http.HttpStatus.UNAUTHORIZED;
+import static io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
+import static io.javalin.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import dev.latchkey.application.account.AccountRefusal;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+
+/**
+ * Everything that can go wrong, and what the caller is told: the whole table is in this file. Statuses, codes and
+ * messages are those of the published API (its section on error codes) wherever it names the case.
+ */
+public final class Problems {
+
+    private Problems() {}
+
+    /** The application said no. */
+    public static Problem of(AccountRefusal refusal) {
+        return switch (refusal) {
+            case AccountRefusal.SignUpClosed _ ->
+                new Problem(
+                        BAD_REQUEST, "EMAIL_PASSWORD_SIGN_UP_DISABLED", "Email and password sign up is not enabled");
+            case AccountRefusal.PasswordTooShort _ ->
+                new Problem(BAD_REQUEST, "PASSWORD_TOO_SHORT", "Password too short");
+            case AccountRefusal.PasswordTooLong _ -> new Problem(BAD_REQUEST, "PASSWORD_TOO_LONG", "Password too long");
+            case AccountRefusal.EmailTaken _ ->
+                new Problem(
+                        UNPROCESSABLE_CONTENT,
+                        "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL",
+                        "User already exists. Use another email.");
+            case AccountRefusal.EmailTakenMeanwhile _ ->
+                failedToCreateUser("Somebody else signed up with this e-mail address at the same moment");
+            case AccountRefusal.WrongEmailOrPassword _ ->
+                new Problem(UNAUTHORIZED, "INVALID_EMAIL_OR_PASSWORD", "Invalid email or password");
+            case AccountRefusal.SessionsEndedMeanwhile _ ->
+                new Problem(UNAUTHORIZED, "FAILED_TO_CREATE_SESSION", "Failed to create session");
+        };
+    }
+
+    // What the request itself says.
+
+    public static Problem validation(String message) {
+        return new Problem(BAD_REQUEST, "VALIDATION_ERROR", message);
+    }
+
+    public static Problem invalidEmail() {
+        return new Problem(BAD_REQUEST, "INVALID_EMAIL", "Invalid email");
+    }
+
+    public static Problem failedToCreateUser(String detail) {
+        return new Problem(UNPROCESSABLE_CONTENT, "FAILED_TO_CREATE_USER", "Failed to create user", detail);
+    }
+
+    static Problem invalidJson() {
+        return new Problem(BAD_REQUEST, "BAD_REQUEST", "Invalid JSON in request body");
+    }
+
+    static Problem invalidForm() {
+        return new Problem(BAD_REQUEST, "BAD_REQUEST", "Invalid form in request body");
+    }
+
+    static Problem incompleteBody() {
+        return new Problem(BAD_REQUEST, "BAD_REQUEST", "Incomplete request body");
+    }
+
+    static Problem bodyTooLarge(int maximumBytes) {
+        return new Problem(
+                CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "The request body is larger than " + maximumBytes + " bytes");
+    }
+
+    static Problem unsupportedMediaType(String mediaType, List<String> allowed) {
+        return new Problem(
+                UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "Content-Type \"%s\" is not allowed. Allowed types: %s"
+                        .formatted(mediaType, String.join(", ", allowed)));
+    }
+
+    static Problem methodOverride() {
+        return new Problem(BAD_REQUEST, "BAD_REQUEST", "X-HTTP-Method-Override is not allowed");
+    }
+
+    /** A request that HTTP itself does not allow, or that no route could make sense of. */
+    static Problem of(HttpStatus status) {
+        return new Problem(status, status.name(), status.getMessage());
+    }
+
+    // Where the request comes from, and where it wants to go.
+
+    static Problem missingOrigin() {
+        return new Problem(FORBIDDEN, "MISSING_OR_NULL_ORIGIN", "Missing or null Origin");
+    }
+
+    static Problem invalidOrigin() {
+        return new Problem(FORBIDDEN, "INVALID_ORIGIN", "Invalid origin");
+    }
+
+    static Problem crossSiteNavigation() {
+        return new Problem(
+                FORBIDDEN,
+                "CROSS_SITE_NAVIGATION_LOGIN_BLOCKED",
+                "Cross-site navigation login blocked. This request appears to be a CSRF attack.");
+    }
+
+    static Problem redirectNotText(String field) {
+        return new Problem(BAD_REQUEST, "VALIDATION_ERROR", "Invalid " + field + ": expected a string");
+    }
+
+    static Problem untrustedRedirect(RedirectField field) {
+        return new Problem(FORBIDDEN, field.code(), "Invalid " + field.label());
+    }
+
+    // Who is asking.
+
+    static Problem unauthorized() {
+        return new Problem(UNAUTHORIZED, "UNAUTHORIZED", "Unauthorized");
+    }
+
+    static Problem notFresh() {
+        return new Problem(FORBIDDEN, "SESSION_NOT_FRESH", "Session is not fresh");
+    }
+
+    static Problem sessionOverMeanwhile() {
+        return new Problem(UNAUTHORIZED, "FAILED_TO_GET_SESSION", "Failed to get session");
+    }
+
+    public static Problem deferredRefreshIsOff() {
+        return new Problem(
+                METHOD_NOT_ALLOWED,
+                "METHOD_NOT_ALLOWED_DEFER_SESSION_REQUIRED",
+                "POST method requires deferSessionRefresh to be enabled in session config");
+    }
+
+    // What of ours failed.
+
+    public static Problem sessionUnreadable() {
+        return new Problem(INTERNAL_SERVER_ERROR, "FAILED_TO_GET_SESSION", "Failed to get session");
+    }
+
+    static Problem overloaded() {
+        return new Problem(SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE", "Too busy. Please try again later.");
+    }
+
+    static Problem failure() {
+        return new Problem(INTERNAL_SERVER_ERROR, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+    }
+}

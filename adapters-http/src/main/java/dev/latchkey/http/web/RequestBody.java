@@ -1,0 +1,97 @@
+package dev.latchkey.http.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads the body of a request: its size, its media type, its syntax. What is in it is for {@link Fields} to judge
+ * (contract 1.3).
+ */
+final class RequestBody {
+
+    /** The largest body that is read, in bytes. */
+    static final int MAXIMUM_BYTES = 64 * 1024;
+
+    /** As much of a larger body is read and thrown away, in bytes, so that its sender gets to see the answer. */
+    private static final long MAXIMUM_DISCARDED_BYTES = 64L * 1024 * 1024;
+
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final ObjectMapper json;
+
+    RequestBody(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The body of a call that takes JSON; a missing node when there is none. */
+    JsonNode read(Context ctx) {
+        return read(ctx, List.of(JSON));
+    }
+
+    /** The body of a call that takes forms as well, whose values are all strings. */
+    JsonNode readFormOrJson(Context ctx) {
+        return read(ctx, List.of(FORM, JSON));
+    }
+
+    private JsonNode read(Context ctx, List<String> allowed) {
+        var bytes = bytesOf(ctx);
+        var contentType = ctx.contentType();
+        if (bytes.length == 0 || contentType == null) {
+            return MissingNode.getInstance();
+        }
+        var mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!allowed.contains(mediaType)) {
+            throw new Rejected(Problems.unsupportedMediaType(mediaType, allowed));
+        }
+        return mediaType.equals(FORM) ? form(bytes) : json(bytes);
+    }
+
+    private JsonNode json(byte[] bytes) {
+        try {
+            return json.readTree(bytes);
+        } catch (IOException notJson) {
+            throw new Rejected(Problems.invalidJson());
+        }
+    }
+
+    private JsonNode form(byte[] bytes) {
+        var fields = json.createObjectNode();
+        for (var pair : new String(bytes, UTF_8).split("&", -1)) {
+            var nameAndValue = pair.split("=", 2);
+            if (nameAndValue.length == 2) {
+                fields.put(decoded(nameAndValue[0]), decoded(nameAndValue[1]));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new Rejected(Problems.invalidForm());
+        }
+    }
+
+    private static byte[] bytesOf(Context ctx) {
+        try (var body = ctx.bodyInputStream()) {
+            var bytes = body.readNBytes(MAXIMUM_BYTES + 1);
+            if (bytes.length > MAXIMUM_BYTES) {
+                body.skip(MAXIMUM_DISCARDED_BYTES);
+                throw new Rejected(Problems.bodyTooLarge(MAXIMUM_BYTES));
+            }
+            return bytes;
+        } catch (IOException cutOff) {
+            throw new Rejected(Problems.incompleteBody());
+        }
+    }
+}

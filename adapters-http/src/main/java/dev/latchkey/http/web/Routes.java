@@ -1,0 +1,45 @@
+package dev.latchkey.http.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.javalin.config.RoutesConfig;
+
+/**
+ * Registers routes so that every request is checked in the order of the published API (contract 1.2): the media type
+ * and syntax of the body, the caller's origin and redirects, the fields of the body, who is asking. Whichever is wrong
+ * first is what the caller hears of.
+ */
+public final class Routes {
+
+    private final RoutesConfig javalin;
+    private final RequestBody bodies;
+    private final CallerCheck callers;
+    private final Guard guard;
+
+    Routes(RoutesConfig javalin, ObjectMapper json, CallerCheck callers, Guard guard) {
+        this.javalin = javalin;
+        this.bodies = new RequestBody(json);
+        this.callers = callers;
+        this.guard = guard;
+    }
+
+    /** A call that only reads; its body, if any, is ignored. */
+    public Route get(String path) {
+        return new Route(handler -> javalin.get(path, handler), _ -> MissingNode.getInstance(), _ -> {}, guard);
+    }
+
+    /** A call that changes something, told what in JSON. */
+    public Route post(String path) {
+        return new Route(
+                handler -> javalin.post(path, handler), ctx -> callers.checked(bodies.read(ctx), ctx), _ -> {}, guard);
+    }
+
+    /** A call that signs in, which a page may also make by a form. */
+    public Route postSignIn(String path) {
+        return new Route(
+                handler -> javalin.post(path, handler),
+                ctx -> callers.checked(bodies.readFormOrJson(ctx), ctx),
+                callers::checkSignIn,
+                guard);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.latchkey.http.web;
+
+import dev.latchkey.domain.session.Lifetime;
+import dev.latchkey.domain.session.SignedToken;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The cookie that holds the token of the session: the only way in which the secret leaves the server (SR-TOK-03). */
+public final class SessionCookie {
+
+    private static final Duration LONGEST_LIFE = Duration.ofDays(400);
+    private static final Cookie[] NONE = {};
+
+    private final String name;
+    private final String attributes;
+
+    public SessionCookie(CookieConfig config) {
+        this.name = config.nameOf("session_token");
+        this.attributes = config.attributes();
+    }
+
+    /**
+     * What the browser presents; empty when it presents nothing, and also when it presents two, of which one would be
+     * planted (SR-COO-03).
+     */
+    public Optional<SignedToken> presentedIn(Context ctx) {
+        var cookies = Optional.ofNullable(ctx.req().getCookies()).orElse(NONE);
+        var ours = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList();
+        return ours.size() == 1 ? Optional.of(new SignedToken(ours.getFirst().getValue())) : Optional.empty();
+    }
+
+    /**
+     * Sets the cookie for as long as the session lives that was begun or renewed just now, or until the browser closes
+     * when it is not remembered.
+     */
+    public void set(Context ctx, SignedToken token, Lifetime lifetime) {
+        var maxAge = lifetime.remembered() ? "; Max-Age=" + secondsOf(lifetime) : "";
+        put(ctx, name + "=" + token.value() + maxAge + attributes);
+    }
+
+    /** Makes the browser forget the cookie (SR-COO-06). */
+    public void clear(Context ctx) {
+        put(ctx, name + "=; Max-Age=0" + attributes);
+    }
+
+    private static long secondsOf(Lifetime lifetime) {
+        var remaining = lifetime.remainingAt(lifetime.updatedAt());
+        return Math.min(remaining.toSeconds(), LONGEST_LIFE.toSeconds());
+    }
+
+    /** In the place of an earlier line for the same cookie: browsers are told once what to keep. */
+    private void put(Context ctx, String line) {
+        var others = ctx.res().getHeaders(Header.SET_COOKIE).stream().filter(set -> !set.startsWith(name + "="));
+        var lines = Stream.concat(others, Stream.of(line)).toList();
+        ctx.res().setHeader(Header.SET_COOKIE, null);
+        lines.forEach(each -> ctx.res().addHeader(Header.SET_COOKIE, each));
+    }
+}

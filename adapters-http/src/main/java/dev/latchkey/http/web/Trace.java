@@ -1,0 +1,49 @@
+package dev.latchkey.http.web;
+
+import io.javalin.http.Context;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * The name of one request, in its log lines and in its problem document: the trace id that the caller brought in a
+ * {@code traceparent} header (W3C Trace Context), or a new one.
+ */
+final class Trace {
+
+    private static final String KEY = "traceId";
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private Trace() {}
+
+    static void begin(Context ctx) {
+        var traceId = brought(ctx.header("traceparent"));
+        ctx.attribute(KEY, traceId);
+        MDC.put(KEY, traceId);
+    }
+
+    static void end() {
+        MDC.remove(KEY);
+    }
+
+    static String of(Context ctx) {
+        var traceId = ctx.<String>attribute(KEY);
+        return traceId == null ? fresh() : traceId;
+    }
+
+    static String fresh() {
+        var random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+    }
+
+    private static String brought(@Nullable String traceparent) {
+        if (traceparent == null) {
+            return fresh();
+        }
+        var matcher = TRACEPARENT.matcher(traceparent);
+        return matcher.matches() ? matcher.group(1) : fresh();
+    }
+}
