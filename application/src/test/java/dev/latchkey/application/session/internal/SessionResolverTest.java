@@ -1,0 +1,271 @@
+package dev.latchkey.application.session.internal;
+
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
+import static dev.latchkey.domain.session.SessionBuilder.POLICY;
+import static dev.latchkey.domain.session.SessionBuilder.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.MovableClock;
+import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.session.InMemorySessions;
+import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.ResolveSession.Resolution;
+import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.session.TestTokenSigner;
+import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionBuilder;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.SignedToken;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionResolverTest {
+
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
+    private static final Resolution UNRECOGNISED = new Resolution.Unrecognised();
+    private static final Resolution OVER = new Resolution.Over();
+    private static final Resolution OVER_MEANWHILE = new Resolution.OverMeanwhile();
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemorySessions sessions = new InMemorySessions(store);
+    private final TokenSigner signer = new TestTokenSigner("we");
+    private final MovableClock clock = new MovableClock(NOON);
+    private final ResolveSession resolveSession = resolver(sessions);
+
+    private final User ada = UserBuilder.aUser().build();
+
+    @BeforeEach
+    void addAda() {
+        new InMemoryUsers(store).add(ada);
+    }
+
+    @Test
+    void findsASessionThatIsLive() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(current(session));
+    }
+
+    @Test
+    @Tag("SR-TOK-06")
+    void recognisesNothingThatSomebodyElseSigned() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+        var forged = new TestTokenSigner("they").sign(begun.token());
+
+        assertThat(resolver(lookupThatMustNotBeAsked()).resolve(forged)).isEqualTo(UNRECOGNISED);
+    }
+
+    @Test
+    @Tag("SR-TOK-06")
+    void recognisesNoTokenWithoutASignature() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+        var bare = new SignedToken(begun.token().value());
+
+        assertThat(resolver(lookupThatMustNotBeAsked()).resolve(bare)).isEqualTo(UNRECOGNISED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.latchkey.domain.account.HostileTexts#all")
+    @Tag("SR-TOK-06")
+    void recognisesNothingMalformedAndDoesNotLookItUp(String presented) {
+        var resolution = resolver(lookupThatMustNotBeAsked()).resolve(new SignedToken(presented));
+
+        assertThat(resolution).isEqualTo(UNRECOGNISED);
+    }
+
+    @Test
+    void saysOverWhenThereIsNoSuchSession() {
+        assertThat(resolveSession.resolve(cookieOf(aSession()))).isEqualTo(OVER);
+    }
+
+    @Test
+    @Tag("SR-REV-01")
+    void saysOverOnceTheSessionWasRevoked() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+
+        sessions.revoke(ada.id(), session.id());
+
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(OVER);
+    }
+
+    @Test
+    @Tag("SR-LIF-01")
+    void saysOverFromTheVeryInstantTheSessionExpires() {
+        var begun = aSession().of(ada.id()).notRemembered();
+        var session = given(begun);
+        var end = session.lifetime().expiresAt();
+
+        clock.moveTo(end.minus(TICK));
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(current(session));
+        clock.moveTo(end);
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(OVER);
+        clock.moveTo(end.plus(TICK));
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(OVER);
+    }
+
+    @Test
+    @Tag("SR-LIF-04")
+    void doesNotRenewWhatIsOver() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        clock.moveTo(session.lifetime().expiresAt());
+
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(OVER);
+
+        assertThat(store.sessions.values()).containsExactly(session);
+    }
+
+    @Test
+    @Tag("SR-LIF-03")
+    void renewsASessionFromTheVeryInstantItIsDue() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var due = NOON.plus(POLICY.updateAge());
+
+        clock.moveTo(due.minus(TICK));
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(current(session));
+        clock.moveTo(due);
+        var renewed = session.renewedAt(due, POLICY);
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(renewed(renewed));
+
+        assertThat(store.sessions.values()).containsExactly(renewed);
+    }
+
+    @Test
+    @Tag("SR-LIF-03")
+    void renewsASessionOncePerUpdateAge() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+        clock.moveTo(NOON.plus(POLICY.updateAge()).plus(TICK));
+
+        assertThat(resolveSession.resolve(cookieOf(begun))).isInstanceOf(Resolution.Renewed.class);
+        assertThat(resolveSession.resolve(cookieOf(begun))).isInstanceOf(Resolution.Current.class);
+
+        clock.advance(POLICY.updateAge().minus(TICK));
+        assertThat(resolveSession.resolve(cookieOf(begun))).isInstanceOf(Resolution.Current.class);
+        clock.advance(TICK);
+        assertThat(resolveSession.resolve(cookieOf(begun))).isInstanceOf(Resolution.Renewed.class);
+    }
+
+    @Test
+    void neverRenewsASessionThatIsNotRemembered() {
+        var begun = aSession().of(ada.id()).notRemembered();
+        var session = given(begun);
+        clock.moveTo(session.lifetime().expiresAt().minus(TICK));
+
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(current(session));
+
+        assertThat(store.sessions.values()).containsExactly(session);
+    }
+
+    @Test
+    @Tag("SR-LIF-01")
+    void letsNoUseCarryASessionBeyondItsAbsoluteEnd() {
+        var begun = aSession().of(ada.id());
+        var end = NOON.plus(Duration.ofDays(90));
+        given(begun);
+
+        while (clock.instant().isBefore(end.minus(TICK))) {
+            assertThat(resolveSession.resolve(cookieOf(begun)))
+                    .isInstanceOfAny(Resolution.Current.class, Resolution.Renewed.class);
+            clock.advance(Duration.ofHours(6));
+        }
+
+        clock.moveTo(end.minus(TICK));
+        assertThat(resolveSession.resolve(cookieOf(begun))).isInstanceOf(Resolution.Current.class);
+        clock.moveTo(end);
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(OVER);
+    }
+
+    @Test
+    @Tag("SR-LIF-04")
+    void saysOverMeanwhileWhenTheSessionIsRevokedBeforeItIsRenewed() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+        clock.moveTo(NOON.plus(POLICY.updateAge()));
+        var revokedAfterLoading = after(() -> sessions.revoke(begun.token().hash()));
+
+        assertThat(resolver(revokedAfterLoading).resolve(cookieOf(begun))).isEqualTo(OVER_MEANWHILE);
+
+        assertThat(store.sessions).isEmpty();
+        assertThat(resolveSession.resolve(cookieOf(begun))).isEqualTo(OVER);
+    }
+
+    @Test
+    @Tag("SR-REV-05")
+    void saysOverMeanwhileWhenAllSessionsAreRevokedBeforeOneIsRenewed() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+        clock.moveTo(NOON.plus(POLICY.updateAge()));
+        var allRevokedAfterLoading = after(() -> sessions.revokeAll(ada.id()));
+
+        assertThat(resolver(allRevokedAfterLoading).resolve(cookieOf(begun))).isEqualTo(OVER_MEANWHILE);
+
+        assertThat(store.sessions).isEmpty();
+    }
+
+    @Test
+    void renewsNoOtherSession() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var other = given(aSession().of(ada.id()));
+        var due = NOON.plus(POLICY.updateAge());
+        clock.moveTo(due);
+
+        resolveSession.resolve(cookieOf(begun));
+
+        assertThat(store.sessions.values()).containsExactlyInAnyOrder(session.renewedAt(due, POLICY), other);
+    }
+
+    private ResolveSession resolver(SessionLookup lookup) {
+        return new SessionResolver(signer, lookup, sessions, POLICY, clock);
+    }
+
+    /** Finds what there is, and then lets something happen before whoever asked can go on. */
+    private SessionLookup after(Runnable event) {
+        return token -> {
+            var found = sessions.find(token);
+            event.run();
+            return found;
+        };
+    }
+
+    private static SessionLookup lookupThatMustNotBeAsked() {
+        return _ -> {
+            throw new AssertionError("There was nothing to look up");
+        };
+    }
+
+    private Session given(SessionBuilder begun) {
+        var session = begun.build();
+        sessions.add(session, SessionEpoch.FIRST);
+        return session;
+    }
+
+    private SignedToken cookieOf(SessionBuilder begun) {
+        return signer.sign(begun.token());
+    }
+
+    private Resolution current(Session session) {
+        return new Resolution.Current(new SignedIn(session, ada));
+    }
+
+    private Resolution renewed(Session session) {
+        return new Resolution.Renewed(new SignedIn(session, ada));
+    }
+}
