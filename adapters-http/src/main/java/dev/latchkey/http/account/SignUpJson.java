@@ -26,6 +26,7 @@ record SignUpJson(
         if (image != null) {
             fields.sized("image", image, 0, Profile.MAXIMUM_IMAGE_LENGTH);
         }
+        fields.andMore();
         return new SignUpJson(name, email, password, image, fields.flag("rememberMe", true));
     }
 

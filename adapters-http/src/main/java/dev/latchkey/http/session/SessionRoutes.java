@@ -18,7 +18,6 @@ import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,7 +66,6 @@ final class SessionRoutes implements RouteGroup {
 
     /** Not being signed in is an answer, not an error: {@code null}. */
     private void show(Context ctx) {
-        ctx.header(Header.PRAGMA, "no-cache");
         recognise(ctx)
                 .map(SignedInJson::of)
                 .ifPresentOrElse(

@@ -23,6 +23,13 @@ public final class Fields {
         }
     }
 
+    /** Says that whatever else a client sends is welcome; one that sends no object is then told so twice. */
+    public void andMore() {
+        if (!body.isObject()) {
+            complaints.add("[body] Invalid input: expected record, received " + typeOf(body));
+        }
+    }
+
     /** A string that must be there, without NUL characters. */
     public String text(String name) {
         var text = anyText(name);

@@ -64,12 +64,17 @@ public final class HttpServer {
 
     private void addTo(RoutesConfig javalin) {
         javalin.before(Trace::begin);
+        javalin.before(HttpServer::forbidCaching);
         javalin.before(HttpServer::refuseMethodsInDisguise);
-        javalin.before(ctx -> ctx.header(Header.CACHE_CONTROL, "no-store"));
         javalin.after(_ -> Trace.end());
         var routes = new Routes(javalin, json, callers, guard);
         groups.forEach(group -> group.addTo(routes));
         errors.addTo(javalin);
+    }
+
+    /** No answer is for anybody but the one who asked (SR-COO-08). */
+    private static void forbidCaching(Context ctx) {
+        ctx.header(Header.CACHE_CONTROL, "no-store").header(Header.PRAGMA, "no-cache");
     }
 
     /** Javalin would let a header turn a GET into a POST, and answer HEAD wherever there is a GET (contract 1.1). */

@@ -232,6 +232,22 @@ class SessionResolverTest {
         assertThat(store.sessions.values()).containsExactlyInAnyOrder(session.renewedAt(due, POLICY), other);
     }
 
+    @Test
+    @Tag("SR-AUT-01")
+    void tellsUntilWhenTheSignInIsFresh() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+
+        clock.moveTo(NOON.plus(POLICY.freshAge()).minusNanos(1_000));
+        assertThat(resolveSession.resolve(cookieOf(begun))).returns(true, SessionResolverTest::saysFresh);
+        clock.moveTo(NOON.plus(POLICY.freshAge()));
+        assertThat(resolveSession.resolve(cookieOf(begun))).returns(false, SessionResolverTest::saysFresh);
+    }
+
+    private static boolean saysFresh(Resolution resolution) {
+        return resolution instanceof Resolution.Good good && good.fresh();
+    }
+
     private ResolveSession resolver(SessionLookup lookup) {
         return new SessionResolver(signer, lookup, sessions, POLICY, clock);
     }
@@ -262,10 +278,14 @@ class SessionResolverTest {
     }
 
     private Resolution current(Session session) {
-        return new Resolution.Current(new SignedIn(session, ada));
+        return new Resolution.Current(new SignedIn(session, ada), isFresh(session));
     }
 
     private Resolution renewed(Session session) {
-        return new Resolution.Renewed(new SignedIn(session, ada));
+        return new Resolution.Renewed(new SignedIn(session, ada), isFresh(session));
+    }
+
+    private boolean isFresh(Session session) {
+        return session.lifetime().isFreshAt(clock.instant(), POLICY);
     }
 }

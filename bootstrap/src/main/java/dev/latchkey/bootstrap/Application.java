@@ -1,0 +1,96 @@
+package dev.latchkey.bootstrap;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.latchkey.application.session.PurgeSessions;
+import dev.latchkey.bootstrap.database.EmbeddedPostgres;
+import dev.latchkey.bootstrap.settings.Settings;
+import dev.latchkey.bootstrap.wiring.AccountModule;
+import dev.latchkey.bootstrap.wiring.ClockModule;
+import dev.latchkey.bootstrap.wiring.SessionModule;
+import dev.latchkey.bootstrap.wiring.StrictModule;
+import dev.latchkey.http.HttpModule;
+import dev.latchkey.http.web.HttpServer;
+import dev.latchkey.persistence.PersistenceModule;
+import dev.latchkey.persistence.sql.Database;
+import dev.latchkey.persistence.sql.PersistenceConfig;
+import dev.latchkey.security.SecurityModule;
+import dev.latchkey.security.account.HashingLimits;
+import dev.latchkey.security.account.HashingThreads;
+import dev.latchkey.security.session.Secrets;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole service, and the order in which it starts and stops: it listens only once the database answers and has the
+ * schema, and the database is let go only once the requests under way have been answered.
+ */
+public final class Application implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Resources resources = new Resources();
+
+    public Application(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Starts everything and answers the port it listens on; when something fails, stops what was started. */
+    public int start() {
+        try {
+            var directory = DataDirectory.at(settings.dataDirectory());
+            var database = resources.open(() -> Database.open(databaseIn(directory)));
+            var hashing = resources.open(() -> HashingThreads.start(HashingLimits.forThisMachine()));
+            var injector = wire(database, hashing, secretsIn(directory));
+            var purge = injector.getInstance(PurgeSessions.class);
+            resources.open(() -> PurgeTimer.start(purge, settings.purgeInterval()));
+            var server = injector.getInstance(HttpServer.class);
+            var port = resources.open(server::start).port();
+            log.info(
+                    "Ready on http://{}:{} for {}",
+                    settings.http().host(),
+                    port,
+                    settings.http().baseUrl());
+            return port;
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private PersistenceConfig databaseIn(DataDirectory directory) {
+        if (!settings.database().isEmbedded()) {
+            return settings.database().configured();
+        }
+        var embedded = resources.open(() -> EmbeddedPostgres.start(directory.path()));
+        log.info("No database is set; an embedded PostgreSQL runs in {}", directory.path());
+        return settings.database().at(embedded.url(), embedded.user(), embedded.password());
+    }
+
+    private Secrets secretsIn(DataDirectory directory) {
+        return settings.secrets().isEmpty() ? directory.secrets() : new Secrets(settings.secrets());
+    }
+
+    private Injector wire(Database database, HashingThreads hashing, Secrets secrets) {
+        return Guice.createInjector(
+                Stage.PRODUCTION,
+                new StrictModule(),
+                new ClockModule(clock),
+                new PersistenceModule(database),
+                new SecurityModule(hashing, secrets),
+                new SessionModule(settings.sessions()),
+                new AccountModule(settings.signUpEnabled()),
+                new HttpModule(settings.http()));
+    }
+
+    /** Stops everything in reverse order; does nothing when nothing runs. */
+    @Override
+    public void close() {
+        resources.close();
+    }
+}

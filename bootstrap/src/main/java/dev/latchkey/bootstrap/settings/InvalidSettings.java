@@ -1,0 +1,13 @@
+package dev.latchkey.bootstrap.settings;
+
+import java.util.List;
+
+/** What was set makes no sense; the message names every key in question, and no secret. */
+public final class InvalidSettings extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidSettings(List<String> complaints) {
+        super(String.join(System.lineSeparator(), complaints));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.latchkey.bootstrap.settings;
+
+/** Everything that can be set: its key in the configuration file and its environment variable. */
+public enum Setting {
+    DATA_DIR("data-dir", "LATCHKEY_DATA_DIR"),
+    SECRETS("secrets", "LATCHKEY_SECRETS"),
+    HOST("http.host", "LATCHKEY_HOST"),
+    PORT("http.port", "LATCHKEY_PORT"),
+    BASE_URL("http.base-url", "LATCHKEY_BASE_URL"),
+    TRUSTED_ORIGINS("http.trusted-origins", "LATCHKEY_TRUSTED_ORIGINS"),
+    STOP_TIMEOUT("http.stop-timeout", "LATCHKEY_STOP_TIMEOUT"),
+    COOKIE_PREFIX("http.cookies.prefix", "LATCHKEY_COOKIE_PREFIX"),
+    COOKIE_SAME_SITE("http.cookies.same-site", "LATCHKEY_COOKIE_SAME_SITE"),
+    COOKIE_DOMAIN("http.cookies.domain", "LATCHKEY_COOKIE_DOMAIN"),
+    DATABASE_URL("database.url", "LATCHKEY_DATABASE_URL"),
+    DATABASE_USER("database.user", "LATCHKEY_DATABASE_USER"),
+    DATABASE_PASSWORD("database.password", "LATCHKEY_DATABASE_PASSWORD"),
+    DATABASE_POOL_SIZE("database.pool-size", "LATCHKEY_DATABASE_POOL_SIZE"),
+    DATABASE_START_TIMEOUT("database.start-timeout", "LATCHKEY_DATABASE_START_TIMEOUT"),
+    SESSION_EXPIRES_IN("session.expires-in", "LATCHKEY_SESSION_EXPIRES_IN"),
+    SESSION_UPDATE_AGE("session.update-age", "LATCHKEY_SESSION_UPDATE_AGE"),
+    SESSION_FRESH_AGE("session.fresh-age", "LATCHKEY_SESSION_FRESH_AGE"),
+    SESSION_ABSOLUTE_LIFETIME("session.absolute-lifetime", "LATCHKEY_SESSION_ABSOLUTE_LIFETIME"),
+    SESSION_PURGE_INTERVAL("session.purge-interval", "LATCHKEY_SESSION_PURGE_INTERVAL"),
+    SIGN_UP_ENABLED("account.sign-up-enabled", "LATCHKEY_SIGN_UP_ENABLED");
+
+    private final String key;
+    private final String variable;
+
+    Setting(String key, String variable) {
+        this.key = "latchkey." + key;
+        this.variable = variable;
+    }
+
+    /** The path in the configuration file. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable that overrides the file. */
+    public String variable() {
+        return variable;
+    }
+
+    @Override
+    public String toString() {
+        return key + " (" + variable + ")";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.latchkey.bootstrap.settings;
+
+import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.http.web.HttpConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that can be set from outside, checked; nobody else reads the environment.
+ *
+ * @param secrets empty when one is to be made in the data directory
+ * @param purgeInterval how often expired sessions are removed
+ */
+public record Settings(
+        Path dataDirectory,
+        List<String> secrets,
+        HttpConfig http,
+        DatabaseSettings database,
+        SessionPolicy sessions,
+        Duration purgeInterval,
+        boolean signUpEnabled) {
+
+    /** Copies the list of secrets. */
+    public Settings {
+        secrets = List.copyOf(secrets);
+    }
+
+    /** Never prints a secret. */
+    @Override
+    public String toString() {
+        return "Settings[redacted]";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.latchkey.bootstrap.settings;
+
+import static dev.latchkey.bootstrap.settings.Setting.BASE_URL;
+import static dev.latchkey.bootstrap.settings.Setting.COOKIE_DOMAIN;
+import static dev.latchkey.bootstrap.settings.Setting.COOKIE_PREFIX;
+import static dev.latchkey.bootstrap.settings.Setting.COOKIE_SAME_SITE;
+import static dev.latchkey.bootstrap.settings.Setting.DATABASE_PASSWORD;
+import static dev.latchkey.bootstrap.settings.Setting.DATABASE_POOL_SIZE;
+import static dev.latchkey.bootstrap.settings.Setting.DATABASE_START_TIMEOUT;
+import static dev.latchkey.bootstrap.settings.Setting.DATABASE_URL;
+import static dev.latchkey.bootstrap.settings.Setting.DATABASE_USER;
+import static dev.latchkey.bootstrap.settings.Setting.DATA_DIR;
+import static dev.latchkey.bootstrap.settings.Setting.HOST;
+import static dev.latchkey.bootstrap.settings.Setting.PORT;
+import static dev.latchkey.bootstrap.settings.Setting.SECRETS;
+import static dev.latchkey.bootstrap.settings.Setting.SESSION_PURGE_INTERVAL;
+import static dev.latchkey.bootstrap.settings.Setting.SIGN_UP_ENABLED;
+import static dev.latchkey.bootstrap.settings.Setting.STOP_TIMEOUT;
+import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
+
+import dev.latchkey.http.origin.TrustedOrigins;
+import dev.latchkey.http.web.CookieConfig;
+import dev.latchkey.http.web.CookieConfig.SameSite;
+import dev.latchkey.http.web.HttpConfig;
+import dev.latchkey.security.session.Secrets;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes of single settings what the parts of the service take, and checks what must fit together. */
+final class SettingsAssembler {
+
+    private static final String HTTPS = "https://";
+
+    private final SettingsReader reader;
+
+    SettingsAssembler(SettingsReader reader) {
+        this.reader = reader;
+    }
+
+    Settings assemble() {
+        var http = http();
+        var settings = new Settings(
+                Path.of(reader.text(DATA_DIR)),
+                secrets(http),
+                http,
+                database(),
+                new SessionSettings(reader).policy(),
+                reader.positiveDuration(SESSION_PURGE_INTERVAL),
+                reader.flag(SIGN_UP_ENABLED));
+        reader.complain();
+        return settings;
+    }
+
+    private HttpConfig http() {
+        var port = reader.number(PORT, 0, 65_535);
+        var baseUrl = baseUrl(port);
+        return new HttpConfig(
+                reader.text(HOST),
+                port,
+                baseUrl,
+                origins(baseUrl, port),
+                cookies(baseUrl),
+                reader.duration(STOP_TIMEOUT));
+    }
+
+    private String baseUrl(int port) {
+        var local = "http://localhost:" + port;
+        return reader.text(BASE_URL).isEmpty() ? local : reader.make(BASE_URL, SettingsAssembler::originOf, local);
+    }
+
+    private static String originOf(String baseUrl) {
+        var uri = URI.create(baseUrl);
+        var isWeb = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!isWeb
+                || uri.getHost() == null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || uri.getRawUserInfo() != null
+                || !List.of("", "/").contains(uri.getRawPath())) {
+            throw new IllegalArgumentException("must be scheme, host and port, such as https://auth.example.com");
+        }
+        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return (uri.getScheme() + "://" + uri.getHost()).toLowerCase(Locale.ROOT) + port;
+    }
+
+    private List<String> origins(String baseUrl, int port) {
+        var origins = new ArrayList<>(reader.list(TRUSTED_ORIGINS));
+        if (!reader.isSet(BASE_URL)) {
+            origins.add("http://127.0.0.1:" + port);
+        }
+        reader.check(TRUSTED_ORIGINS, () -> TrustedOrigins.of(baseUrl, origins));
+        return origins;
+    }
+
+    private CookieConfig cookies(String baseUrl) {
+        var standard = CookieConfig.standard(baseUrl.startsWith(HTTPS));
+        var named = reader.make(COOKIE_PREFIX, standard::withPrefix, standard);
+        var sent = reader.make(COOKIE_SAME_SITE, text -> named.withSameSite(sameSite(text)), named);
+        return reader.text(COOKIE_DOMAIN).isEmpty() ? sent : reader.make(COOKIE_DOMAIN, sent::withDomain, sent);
+    }
+
+    private static SameSite sameSite(String text) {
+        return Arrays.stream(SameSite.values())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be lax, strict or none"));
+    }
+
+    private List<String> secrets(HttpConfig http) {
+        var secrets = reader.list(SECRETS);
+        if (!secrets.isEmpty()) {
+            reader.check(SECRETS, () -> new Secrets(secrets));
+        } else if (http.baseUrl().startsWith(HTTPS)) {
+            reader.complain(SECRETS, "must be set when " + BASE_URL + " is https");
+        }
+        return secrets;
+    }
+
+    private DatabaseSettings database() {
+        var database = new DatabaseSettings(
+                reader.text(DATABASE_URL),
+                reader.text(DATABASE_USER),
+                reader.text(DATABASE_PASSWORD),
+                reader.number(DATABASE_POOL_SIZE, 1, 1_000),
+                reader.positiveDuration(DATABASE_START_TIMEOUT));
+        if (!database.isEmbedded()) {
+            reader.check(DATABASE_URL, database::configured);
+        }
+        return database;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.latchkey.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.latchkey.application.Randomness;
+import dev.latchkey.application.Transactions;
+import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.internal.ClosedSignUp;
+import dev.latchkey.application.account.internal.PasswordAuthenticator;
+import dev.latchkey.application.account.internal.UserRegistrar;
+import dev.latchkey.application.session.BeginSession;
+import java.time.InstantSource;
+
+/** The account capability: each verb, and who carries it out. */
+public final class AccountModule extends AbstractModule {
+
+    private final boolean signUpEnabled;
+
+    public AccountModule(boolean signUpEnabled) {
+        this.signUpEnabled = signUpEnabled;
+    }
+
+    @Provides
+    SignUp signUp(
+            Users users,
+            Credentials credentials,
+            Passwords passwords,
+            BeginSession beginSession,
+            Transactions transactions,
+            Randomness randomness,
+            InstantSource clock) {
+        return signUpEnabled
+                ? new UserRegistrar(users, credentials, passwords, beginSession, transactions, randomness, clock)
+                : new ClosedSignUp();
+    }
+
+    @Provides
+    SignIn signIn(
+            Credentials credentials,
+            Passwords passwords,
+            BeginSession beginSession,
+            Transactions transactions,
+            InstantSource clock) {
+        return new PasswordAuthenticator(credentials, passwords, beginSession, transactions, clock);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.latchkey.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.latchkey.application.Chores;
+import dev.latchkey.application.Randomness;
+import dev.latchkey.application.Transactions;
+import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.PurgeSessions;
+import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.RevokeOtherSessions;
+import dev.latchkey.application.session.RevokeSession;
+import dev.latchkey.application.session.RevokeSessions;
+import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.application.session.internal.SessionBeginner;
+import dev.latchkey.application.session.internal.SessionLister;
+import dev.latchkey.application.session.internal.SessionPurger;
+import dev.latchkey.application.session.internal.SessionResolver;
+import dev.latchkey.application.session.internal.SessionRevoker;
+import dev.latchkey.domain.session.SessionPolicy;
+import java.time.InstantSource;
+
+/** The session capability: each verb, and who carries it out. */
+public final class SessionModule extends AbstractModule {
+
+    /** Short enough that nobody waits for the locks of a batch. */
+    private static final int PURGE_BATCH = 500;
+
+    private final SessionPolicy policy;
+
+    public SessionModule(SessionPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    protected void configure() {
+        bind(RevokeSession.class).to(SessionRevoker.class);
+        bind(RevokeSessions.class).to(SessionRevoker.class);
+        bind(RevokeOtherSessions.class).to(SessionRevoker.class);
+        bind(SignOut.class).to(SessionRevoker.class);
+    }
+
+    @Provides
+    BeginSession begin(Sessions sessions, TokenSigner signer, Randomness randomness, InstantSource clock) {
+        return new SessionBeginner(sessions, signer, randomness, policy, clock);
+    }
+
+    @Provides
+    ResolveSession resolve(TokenSigner signer, SessionLookup lookup, Sessions sessions, InstantSource clock) {
+        return new SessionResolver(signer, lookup, sessions, policy, clock);
+    }
+
+    @Provides
+    ListSessions list(Sessions sessions, InstantSource clock) {
+        return new SessionLister(sessions, clock);
+    }
+
+    @Provides
+    SessionRevoker revoke(Sessions sessions, TokenSigner signer, Transactions transactions) {
+        return new SessionRevoker(sessions, signer, transactions);
+    }
+
+    @Provides
+    PurgeSessions purge(Sessions sessions, Chores chores, Transactions transactions, InstantSource clock) {
+        return new SessionPurger(sessions, chores, transactions, PURGE_BATCH, clock);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.latchkey.bootstrap;
+
+import dev.latchkey.bootstrap.settings.SettingsSource;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole service in this process, and browsers that use it. */
+final class Service implements AutoCloseable {
+
+    private static final String ORIGIN = "http://localhost:8080";
+
+    private final Application application;
+    private final int port;
+
+    private Service(Application application) {
+        this.application = application;
+        this.port = application.start();
+    }
+
+    /** Starts the service on a free port, with these environment variables. */
+    static Service start(Map<String, String> environment, InstantSource clock) {
+        var variables = new HashMap<>(Map.of("LATCHKEY_PORT", "0", "LATCHKEY_BASE_URL", ORIGIN));
+        variables.putAll(environment);
+        return new Service(new Application(SettingsSource.read(variables, Optional.empty()), clock));
+    }
+
+    Browser browser() {
+        return new Browser(port);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    /** Keeps cookies, and names the page it is on. */
+    static final class Browser {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final String base;
+
+        Browser(int port) {
+            this.base = "http://localhost:" + port + "/api/auth";
+        }
+
+        HttpResponse<String> get(String path) {
+            return send(request(path).GET());
+        }
+
+        HttpResponse<String> post(String path, String json) {
+            return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        }
+
+        HttpResponse<String> signUp(String email) {
+            return post(
+                    "/sign-up/email",
+                    "{\"name\":\"A\",\"email\":\"%s\",\"password\":\"password123\"}".formatted(email));
+        }
+
+        HttpResponse<String> signIn(String email) {
+            return post("/sign-in/email", "{\"email\":\"%s\",\"password\":\"password123\"}".formatted(email));
+        }
+
+        boolean isSignedIn() {
+            return !get("/get-session").body().equals("null");
+        }
+
+        /** The value of the session cookie. */
+        String cookie() {
+            return cookies.getCookieStore().getCookies().getFirst().getValue();
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(base + path)).header("Origin", ORIGIN);
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return http.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException failure) {
+                throw new AssertionError(failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+}

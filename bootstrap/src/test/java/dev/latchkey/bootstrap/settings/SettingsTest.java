@@ -1,0 +1,221 @@
+package dev.latchkey.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.ConfigFactory;
+import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.http.web.CookieConfig;
+import dev.latchkey.http.web.CookieConfig.SameSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+
+    private static final String SECRET = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void haveDefaults() {
+        var settings = with(Map.of());
+
+        assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.http().baseUrl()).isEqualTo("http://localhost:8080");
+        assertThat(settings.http().trustedOrigins()).containsExactly("http://127.0.0.1:8080");
+        assertThat(settings.http().cookies()).isEqualTo(CookieConfig.standard(false));
+        assertThat(settings.database().isEmbedded()).isTrue();
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of(".latchkey"));
+        assertThat(settings.signUpEnabled()).isTrue();
+        assertThat(settings.sessions())
+                .isEqualTo(new SessionPolicy(
+                        Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(90)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachHaveADefaultAndTheirVariableInTheReference(Setting setting) {
+        var origin = ConfigFactory.parseResources("reference.conf")
+                .getValue(setting.key())
+                .origin();
+
+        assertThat(origin.comments()).last().isEqualTo(" " + setting.variable());
+    }
+
+    @Test
+    void areNeverInTheReferenceWithoutBeingRead() {
+        var keys = ConfigFactory.parseResources("reference.conf").entrySet().stream()
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(keys).hasSameSizeAs(Setting.values());
+    }
+
+    @Test
+    void comeFromTheFileAndBeforeThatFromTheEnvironment() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("latchkey.conf"), "latchkey { http { port = 9000, host = 0.0.0.0 } }");
+
+        var settings = SettingsSource.read(Map.of("LATCHKEY_PORT", "9001"), Optional.of(file));
+
+        assertThat(settings.http().port()).isEqualTo(9001);
+        assertThat(settings.http().host()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void takeLists() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("latchkey.conf"),
+                "latchkey.http.trusted-origins = [\"https://a.example\", \"https://b.example\"]");
+
+        assertThat(SettingsSource.read(Map.of(), Optional.of(file)).http().trustedOrigins())
+                .startsWith("https://a.example", "https://b.example");
+        assertThat(with(Map.of("LATCHKEY_TRUSTED_ORIGINS", "https://a.example, https://b.example"))
+                        .http()
+                        .trustedOrigins())
+                .startsWith("https://a.example", "https://b.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3600,PT1H", "90 s,PT1M30S", "12 h,PT12H", "2 days,PT48H", "500 ms,PT0.5S"})
+    void readABareNumberAsSeconds(String text, Duration duration) {
+        assertThat(with(Map.of("LATCHKEY_SESSION_EXPIRES_IN", text)).sessions().expiresIn())
+                .isEqualTo(duration);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LATCHKEY_PORT,abc",
+        "LATCHKEY_PORT,-1",
+        "LATCHKEY_PORT,65536",
+        "LATCHKEY_BASE_URL,localhost",
+        "LATCHKEY_BASE_URL,ftp://example.com",
+        "LATCHKEY_BASE_URL,http://example.com/path",
+        "LATCHKEY_BASE_URL,http://user@example.com",
+        "LATCHKEY_BASE_URL,http://exa mple.com",
+        "LATCHKEY_TRUSTED_ORIGINS,*",
+        "LATCHKEY_STOP_TIMEOUT,soon",
+        "LATCHKEY_COOKIE_PREFIX,a b",
+        "LATCHKEY_COOKIE_PREFIX,__Host-x",
+        "LATCHKEY_COOKIE_SAME_SITE,sometimes",
+        "LATCHKEY_COOKIE_SAME_SITE,none",
+        "LATCHKEY_COOKIE_DOMAIN,.example.com",
+        "LATCHKEY_COOKIE_DOMAIN,example.com; Secure",
+        "LATCHKEY_DATABASE_URL,jdbc:mysql://localhost/x",
+        "LATCHKEY_DATABASE_POOL_SIZE,0",
+        "LATCHKEY_DATABASE_START_TIMEOUT,0",
+        "LATCHKEY_SECRETS,short",
+        "LATCHKEY_SESSION_EXPIRES_IN,0",
+        "LATCHKEY_SESSION_EXPIRES_IN,-5 s",
+        "LATCHKEY_SESSION_EXPIRES_IN,91 days",
+        "LATCHKEY_SESSION_UPDATE_AGE,7 days",
+        "LATCHKEY_SESSION_FRESH_AGE,8 days",
+        "LATCHKEY_SESSION_ABSOLUTE_LIFETIME,1 day",
+        "LATCHKEY_SESSION_PURGE_INTERVAL,0",
+        "LATCHKEY_SIGN_UP_ENABLED,perhaps",
+    })
+    @Tag("SR-LIF-06")
+    @Tag("SR-COO-02")
+    void stopTheStartAndNameTheKeyWhenTheyMakeNoSense(String variable, String value) {
+        assertThatThrownBy(() -> with(Map.of(variable, value)))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(
+                        variable.equals("LATCHKEY_SESSION_EXPIRES_IN") && value.equals("91 days")
+                                ? "LATCHKEY_SESSION_ABSOLUTE_LIFETIME"
+                                : variable);
+    }
+
+    @Test
+    void areComplainedOfAllAtOnce() {
+        assertThatThrownBy(() -> with(Map.of("LATCHKEY_PORT", "x", "LATCHKEY_SIGN_UP_ENABLED", "y")))
+                .hasMessageContaining("latchkey.http.port (LATCHKEY_PORT)")
+                .hasMessageContaining("latchkey.account.sign-up-enabled (LATCHKEY_SIGN_UP_ENABLED)");
+    }
+
+    @Test
+    void refuseAKeyThatIsNone() throws IOException {
+        var file = Files.writeString(directory.resolve("latchkey.conf"), "latchkey.http.prot = 1");
+
+        assertThatThrownBy(() -> SettingsSource.read(Map.of(), Optional.of(file)))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("latchkey.http.prot");
+    }
+
+    @Test
+    void refuseAFileThatIsMissingOrMalformed() throws IOException {
+        var missing = directory.resolve("missing.conf");
+        var malformed = Files.writeString(directory.resolve("malformed.conf"), "latchkey { http {");
+
+        assertThatThrownBy(() -> SettingsSource.read(Map.of(), Optional.of(missing)))
+                .hasMessageContaining(missing.toString());
+        assertThatThrownBy(() -> SettingsSource.read(Map.of(), Optional.of(malformed)))
+                .isInstanceOf(InvalidSettings.class);
+    }
+
+    @Test
+    void letDefaultsGiveWayToAShorterLife() {
+        var policy = with(Map.of("LATCHKEY_SESSION_EXPIRES_IN", "20")).sessions();
+
+        assertThat(policy.updateAge()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(policy.freshAge()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void canDoWithoutAnAbsoluteEnd() {
+        assertThat(with(Map.of("LATCHKEY_SESSION_ABSOLUTE_LIFETIME", "none"))
+                        .sessions()
+                        .absoluteLifetime())
+                .isNull();
+    }
+
+    @Test
+    @Tag("SR-KEY-02")
+    void demandSecretsWithAnHttpsBaseUrl() {
+        assertThatThrownBy(() -> with(Map.of("LATCHKEY_BASE_URL", "https://auth.example.com")))
+                .hasMessageContaining("LATCHKEY_SECRETS");
+    }
+
+    @Test
+    @Tag("SR-COO-01")
+    void makeCookiesSecureWithAnHttpsBaseUrl() {
+        var settings = with(Map.of(
+                "LATCHKEY_BASE_URL", "https://Auth.Example.com/",
+                "LATCHKEY_SECRETS", SECRET,
+                "LATCHKEY_COOKIE_SAME_SITE", "none",
+                "LATCHKEY_COOKIE_DOMAIN", "example.com"));
+
+        assertThat(settings.http().baseUrl()).isEqualTo("https://auth.example.com");
+        assertThat(settings.http().trustedOrigins()).isEmpty();
+        assertThat(settings.secrets()).isEqualTo(List.of(SECRET));
+        assertThat(settings.http().cookies())
+                .isEqualTo(new CookieConfig("latchkey", true, SameSite.NONE, "example.com"));
+    }
+
+    @Test
+    @Tag("SR-KEY-04")
+    void neverPrintASecret() {
+        var settings = with(Map.of("LATCHKEY_SECRETS", SECRET, "LATCHKEY_DATABASE_PASSWORD", "hush-hush"));
+
+        assertThat(settings.toString()).doesNotContain(SECRET);
+        assertThat(settings.database().toString()).doesNotContain("hush-hush");
+        assertThatThrownBy(() -> with(Map.of("LATCHKEY_SECRETS", "too-short-but-secret")))
+                .hasMessageNotContaining("too-short-but-secret");
+    }
+
+    private static Settings with(Map<String, String> environment) {
+        return SettingsSource.read(environment, Optional.empty());
+    }
+}
