@@ -1,0 +1,47 @@
+/**
+ * Where the service is, and everything that Latchkey does differently from Better Auth on purpose.
+ * The tests themselves know of no difference; what they may not take for granted, they ask here.
+ */
+import assert from 'node:assert/strict';
+
+if (!process.env.LATCHKEY_URL) throw new Error('Start the tests with ./run, or set LATCHKEY_URL.');
+
+/** The service under test, as an origin: no trailing slash. */
+export const baseURL = new URL(process.env.LATCHKEY_URL).origin;
+
+/** The session cookie, as it is called on a plain http address. */
+export const sessionCookie = 'latchkey.session_token';
+
+/** Whether a session is remembered is a column of the session, so one cookie is enough. */
+export const cookiesOfASignIn = [sessionCookie];
+export const cookiesOfAnUnrememberedSignIn = [sessionCookie];
+export const cookiesThatAreCleared = [sessionCookie];
+
+/** What of a session cookie must never be seen anywhere else: the value and, in it, the bare token. */
+export function secretsIn(cookieValue) {
+  const plain = decodeURIComponent(cookieValue);
+  return [cookieValue, plain, plain.slice(0, plain.lastIndexOf('.'))];
+}
+
+/** JSON names a session by its public id, also where Better Auth would tell the token. */
+export function assertTokenField(session) {
+  assert.equal(session.token, session.id);
+}
+
+/** Better Auth answers these with a 500. To Latchkey they are as unknown as any other. */
+export const tokensThatBetterAuthFailsOn = ['\0', `${'x'.repeat(31)}\0`];
+
+const traceIds = new Set();
+
+/** Every error is a problem document (RFC 9457) that carries Better Auth's code and message as well. */
+export function assertErrorDocument({ status, headers, json }) {
+  assert.equal(headers.get('content-type'), 'application/problem+json');
+  for (const field of ['type', 'title', 'detail', 'traceId', 'code', 'message']) {
+    assert.equal(typeof json[field], 'string', `${field} in ${JSON.stringify(json)}`);
+    assert.notEqual(json[field], '', field);
+  }
+  assert.equal(json.status, status);
+  assert.match(json.code, /^[A-Z][A-Z0-9_]*$/);
+  assert.ok(!traceIds.has(json.traceId), 'two answers have the same traceId');
+  traceIds.add(json.traceId);
+}

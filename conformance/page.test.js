@@ -1,0 +1,71 @@
+/** What people see of it: a page that shows who is signed in, kept up to date by the client itself. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Browser } from './browser.js';
+import { anotherBrowserOf, aPerson, someoneSignedUp } from './people.js';
+import { succeeded } from './expect.js';
+import { PATIENCE } from './wire.js';
+
+// As much of a page as the client asks for before it believes to be in one.
+globalThis.window = { location: { href: 'about:blank' }, addEventListener() {}, removeEventListener() {} };
+
+/** A page in `browser` that shows the session, as `client.useSession` gives it. */
+function aPageIn(browser, t) {
+  const shown = browser.client.useSession;
+  t.after(shown.subscribe(() => {}));
+  return {
+    shows: (what) =>
+      new Promise((resolve, reject) => {
+        const failure = () => reject(new Error(`the page still shows ${JSON.stringify(shown.get())}`));
+        const timer = setTimeout(failure, PATIENCE);
+        const stop = shown.subscribe((state) => {
+          if (state.isPending || state.isRefetching || !what(state)) return;
+          clearTimeout(timer);
+          setImmediate(() => stop());
+          resolve(state);
+        });
+      }),
+  };
+}
+
+const nobody = ({ data }) => data === null;
+const somebody = ({ data }) => data !== null;
+
+test('a page shows at once who signs up and who signs out in it', async (t) => {
+  const browser = new Browser();
+  const page = aPageIn(browser, t);
+  await page.shows(nobody);
+
+  const { user } = succeeded(await browser.client.signUp.email(aPerson()));
+  const { data, error } = await page.shows(somebody);
+  assert.deepEqual(data.user, user);
+  assert.equal(error, null);
+  assert.ok(data.session.expiresAt instanceof Date);
+
+  await browser.client.signOut();
+  await page.shows(nobody);
+});
+
+test('a page shows that its session was ended elsewhere as soon as it looks', async (t) => {
+  const laptop = await someoneSignedUp();
+  const phone = await anotherBrowserOf(laptop);
+  const page = aPageIn(phone, t);
+  const { refetch } = await page.shows(somebody);
+
+  succeeded(await laptop.client.revokeOtherSessions());
+  await refetch();
+
+  assert.equal((await page.shows(nobody)).error, null);
+});
+
+test('a page is left for the callbackURL after signing in, and only then', async () => {
+  const { person } = await someoneSignedUp();
+  const { client } = new Browser();
+
+  await client.signIn.email({ email: person.email, password: 'not the password', callbackURL: '/dash' });
+  await client.signIn.email({ email: person.email, password: person.password });
+  assert.equal(window.location.href, 'about:blank');
+
+  await client.signIn.email({ email: person.email, password: person.password, callbackURL: '/dash' });
+  assert.equal(window.location.href, '/dash');
+});

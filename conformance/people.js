@@ -1,0 +1,39 @@
+/** Who the tests are about. Every person is new, so that a service in use can be tested as well. */
+import { randomUUID } from 'node:crypto';
+import { Browser } from './browser.js';
+import { succeeded } from './expect.js';
+
+export const PASSWORD = 'correct horse battery';
+
+export function aPerson(details = {}) {
+  return { name: 'Ann Example', email: `ann.${randomUUID()}@example.com`, password: PASSWORD, ...details };
+}
+
+/** A browser in which a new person has signed up. */
+export async function someoneSignedUp(details) {
+  const browser = new Browser();
+  browser.person = aPerson(details);
+  browser.user = succeeded(await browser.client.signUp.email(browser.person)).user;
+  return browser;
+}
+
+/** One more browser of the person who uses `browser`. */
+export async function anotherBrowserOf({ person, user }, { rememberMe } = {}) {
+  const browser = Object.assign(new Browser(), { person, user });
+  succeeded(await browser.client.signIn.email({ email: person.email, password: person.password, rememberMe }));
+  return browser;
+}
+
+/** Two browsers of one person, both of which have just looked at their session. */
+export async function someoneOnTwoBrowsers() {
+  const laptop = await someoneSignedUp();
+  const phone = await anotherBrowserOf(laptop);
+  await sessionIn(laptop);
+  await sessionIn(phone);
+  return { laptop, phone };
+}
+
+/** The session of a browser as the service tells it, or null. */
+export async function sessionIn(browser) {
+  return succeeded(await browser.client.getSession())?.session ?? null;
+}
