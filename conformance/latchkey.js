@@ -28,8 +28,12 @@ export function assertTokenField(session) {
   assert.equal(session.token, session.id);
 }
 
-/** Better Auth answers these with a 500. To Latchkey they are as unknown as any other. */
+/** Better Auth answers these with a 500; Latchkey says what is wrong with them. */
 export const tokensThatBetterAuthFailsOn = ['\0', `${'x'.repeat(31)}\0`];
+export const complaintOfNul = '[body.token] Invalid input: expected string without NUL characters';
+
+/** Better Auth ignores the header; Latchkey refuses whoever sends it, whatever they ask for. */
+export const complaintOfMethodOverride = 'X-HTTP-Method-Override is not allowed';
 
 const traceIds = new Set();
 
