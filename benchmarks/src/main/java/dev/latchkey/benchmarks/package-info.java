@@ -1,0 +1,5 @@
+/** What the service is measured against. */
+@NullMarked
+package dev.latchkey.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
