@@ -25,6 +25,7 @@ import dev.latchkey.application.account.ObservedPasswords;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.session.BeginSession;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.internal.SessionBeginner;
@@ -64,7 +65,9 @@ class PasswordAuthenticatorTest {
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
-    private final SignIn signIn = authenticator(credentials);
+    private final BeginSession beginSession =
+            new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY, clock);
+    private final SignIn signIn = authenticator(credentials, beginSession);
 
     private final User ada = UserBuilder.aUser().signedUpAt(SIGNED_UP).build();
     private final PasswordCredential credential = credentialWith(new PlainPasswords().hash(PASSWORD));
@@ -163,7 +166,9 @@ class PasswordAuthenticatorTest {
     @ValueSource(ints = {129, 1 << 20})
     @Tag("SR-AUT-03")
     void refusesAPasswordThatIsTooLongBeforeAnyLookup(int length) {
-        var result = authenticator(credentialsThatMustNotBeAsked()).signIn(command(new Password("a".repeat(length))));
+        var asked = authenticator(credentialsThatMustNotBeAsked(), beginSession);
+
+        var result = asked.signIn(command(new Password("a".repeat(length))));
 
         assertThat(result).isEqualTo(Result.refused(new PasswordTooLong()));
         assertThat(passwords.hashed()).isZero();
@@ -222,6 +227,22 @@ class PasswordAuthenticatorTest {
         signIn.signIn(command(PASSWORD));
 
         assertThat(stored()).isEqualTo(changed);
+    }
+
+    @Test
+    @Tag("SR-AUT-02")
+    void admitsWhoKnowsThePasswordThoughThereIsNoTimeToRehashIt() {
+        var outdated = given(PlainPasswords.outdatedHashOf(PASSWORD));
+        passwords.meanwhile(() -> {
+            if (passwords.hashed() > 0) {
+                throw new Overloaded("on purpose", Duration.ofSeconds(1));
+            }
+        });
+
+        assertThat(signIn.signIn(command(PASSWORD))).isInstanceOf(Result.Done.class);
+
+        assertThat(passwords.hashed()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(outdated);
     }
 
     @Test
@@ -293,6 +314,20 @@ class PasswordAuthenticatorTest {
     }
 
     @Test
+    @Tag("SR-REV-05")
+    void beginsTheSessionWhileATransactionIsRunning() {
+        var running = new ArrayList<Boolean>();
+        var watched = authenticator(credentials, begin -> {
+            running.add(transactions.isRunning());
+            return beginSession.begin(begin);
+        });
+
+        watched.signIn(command(PASSWORD));
+
+        assertThat(running).containsExactly(true);
+    }
+
+    @Test
     @Tag("SR-AUT-02")
     void leavesNothingBehindWhenThereIsNoTimeToCheck() {
         passwords.meanwhile(() -> {
@@ -314,8 +349,7 @@ class PasswordAuthenticatorTest {
         assertThat(store.sessions).isEmpty();
     }
 
-    private SignIn authenticator(Credentials credentials) {
-        var beginSession = new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY, clock);
+    private SignIn authenticator(Credentials credentials, BeginSession beginSession) {
         return new PasswordAuthenticator(credentials, passwords, beginSession, transactions, clock);
     }
 

@@ -19,6 +19,7 @@ import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionBuilder;
 import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 import java.time.Duration;
@@ -163,6 +164,39 @@ class SessionResolverTest {
     }
 
     @Test
+    @Tag("SR-AUT-01")
+    void saysFreshUntilTheVeryInstantTheFreshAgeHasPassed() {
+        var begun = aSession().of(ada.id()).notRemembered();
+        given(begun);
+        var policy = new SessionPolicy(POLICY.expiresIn(), POLICY.updateAge(), Duration.ofHours(1), null);
+        var stale = NOON.plus(policy.freshAge());
+
+        clock.moveTo(stale.minus(TICK));
+        assertThat(good(resolver(policy).resolve(cookieOf(begun))).fresh()).isTrue();
+        clock.moveTo(stale);
+        assertThat(good(resolver(policy).resolve(cookieOf(begun))).fresh()).isFalse();
+        clock.moveTo(stale.plus(TICK));
+        assertThat(good(resolver(policy).resolve(cookieOf(begun))).fresh()).isFalse();
+    }
+
+    @Test
+    @Tag("SR-AUT-01")
+    void saysFreshOrNotOfASessionThatIsRenewedToo() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var policy = new SessionPolicy(POLICY.expiresIn(), Duration.ZERO, Duration.ofHours(1), null);
+        var stale = NOON.plus(policy.freshAge());
+
+        clock.moveTo(stale.minus(TICK));
+        assertThat(resolver(policy).resolve(cookieOf(begun)))
+                .isEqualTo(
+                        new Resolution.Renewed(new SignedIn(session.renewedAt(stale.minus(TICK), policy), ada), true));
+        clock.moveTo(stale);
+        assertThat(resolver(policy).resolve(cookieOf(begun)))
+                .isEqualTo(new Resolution.Renewed(new SignedIn(session.renewedAt(stale, policy), ada), false));
+    }
+
+    @Test
     void neverRenewsASessionThatIsNotRemembered() {
         var begun = aSession().of(ada.id()).notRemembered();
         var session = given(begun);
@@ -232,24 +266,12 @@ class SessionResolverTest {
         assertThat(store.sessions.values()).containsExactlyInAnyOrder(session.renewedAt(due, POLICY), other);
     }
 
-    @Test
-    @Tag("SR-AUT-01")
-    void tellsUntilWhenTheSignInIsFresh() {
-        var begun = aSession().of(ada.id());
-        given(begun);
-
-        clock.moveTo(NOON.plus(POLICY.freshAge()).minusNanos(1_000));
-        assertThat(resolveSession.resolve(cookieOf(begun))).returns(true, SessionResolverTest::saysFresh);
-        clock.moveTo(NOON.plus(POLICY.freshAge()));
-        assertThat(resolveSession.resolve(cookieOf(begun))).returns(false, SessionResolverTest::saysFresh);
-    }
-
-    private static boolean saysFresh(Resolution resolution) {
-        return resolution instanceof Resolution.Good good && good.fresh();
-    }
-
     private ResolveSession resolver(SessionLookup lookup) {
         return new SessionResolver(signer, lookup, sessions, POLICY, clock);
+    }
+
+    private ResolveSession resolver(SessionPolicy policy) {
+        return new SessionResolver(signer, sessions, sessions, policy, clock);
     }
 
     /** Finds what there is, and then lets something happen before whoever asked can go on. */
@@ -283,6 +305,10 @@ class SessionResolverTest {
 
     private Resolution renewed(Session session) {
         return new Resolution.Renewed(new SignedIn(session, ada), isFresh(session));
+    }
+
+    private static Resolution.Good good(Resolution resolution) {
+        return (Resolution.Good) resolution;
     }
 
     private boolean isFresh(Session session) {
