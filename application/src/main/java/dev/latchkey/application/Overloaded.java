@@ -9,9 +9,9 @@ public final class Overloaded extends RuntimeException {
 
     private final Duration retryAfter;
 
-    /** What is overloaded, and how long to leave it alone. */
+    /** What is overloaded, and how long to leave it alone. No stack trace: there may be very many of these. */
     public Overloaded(String what, Duration retryAfter) {
-        super(what);
+        super(what, null, false, false);
         this.retryAfter = retryAfter;
     }
 

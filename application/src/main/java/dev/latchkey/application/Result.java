@@ -11,7 +11,7 @@ public sealed interface Result<T, R> {
     /** It was done. */
     record Done<T, R>(T value) implements Result<T, R> {}
 
-    /** It was not done, and nothing was changed. */
+    /** It was not done, and nothing of what was asked for was changed. */
     record Refused<T, R>(R reason) implements Result<T, R> {}
 
     /** It was done. */
@@ -19,7 +19,7 @@ public sealed interface Result<T, R> {
         return new Done<>(value);
     }
 
-    /** It was not done, and nothing was changed. */
+    /** It was not done, and nothing of what was asked for was changed. */
     static <T, R> Result<T, R> refused(R reason) {
         return new Refused<>(reason);
     }

@@ -39,8 +39,12 @@ final class PostgresSessions implements Sessions, SessionLookup {
     }
 
     @Override
-    public boolean renew(Session renewed, Instant now) {
-        return mapper.updateExpiry(SessionRow.of(renewed), now) == 1;
+    public Optional<Session> renew(Session due, Session renewed) {
+        if (mapper.updateExpiry(SessionRow.of(renewed), due.lifetime().expiresAt()) == 1) {
+            return Optional.of(renewed);
+        }
+        return mapper.selectLive(due.id().value(), renewed.lifetime().updatedAt())
+                .map(SessionRow::toDomain);
     }
 
     @Override

@@ -72,9 +72,26 @@ interface SessionMapper {
     @Update("""
             UPDATE session
             SET expires_at = #{row.expiresAt}, updated_at = #{row.updatedAt}
-            WHERE id = #{row.id} AND expires_at > #{now}
+            WHERE id = #{row.id} AND expires_at = #{dueExpiresAt} AND expires_at > #{row.updatedAt}
             """)
-    int updateExpiry(SessionRow row, Instant now);
+    int updateExpiry(SessionRow row, Instant dueExpiresAt);
+
+    @Select("""
+            SELECT id,
+                   user_id,
+                   encode(token_hash, 'hex') AS token_hash,
+                   address,
+                   user_agent,
+                   created_at,
+                   updated_at,
+                   fresh_since,
+                   expires_at,
+                   ends_at,
+                   remembered
+            FROM session
+            WHERE id = #{id} AND expires_at > #{now}
+            """)
+    Optional<SessionRow> selectLive(String id, Instant now);
 
     @Delete("""
             DELETE FROM session

@@ -21,6 +21,6 @@ public sealed interface AccountRefusal {
     /** Unknown address, wrong password, no password: deliberately indistinguishable. */
     record WrongEmailOrPassword() implements AccountRefusal {}
 
-    /** The user's sessions were ended while this one was about to begin. */
+    /** The user's sessions were ended, or the user deleted, while this session was about to begin. */
     record SessionsEndedMeanwhile() implements AccountRefusal {}
 }

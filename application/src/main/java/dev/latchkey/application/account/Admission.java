@@ -3,5 +3,5 @@ package dev.latchkey.application.account;
 import dev.latchkey.application.session.BeginSession.Begun;
 import dev.latchkey.domain.account.User;
 
-/** Somebody who was let in, and the session that began with it. */
+/** Somebody who was let in, and the session that began thereby. */
 public record Admission(User user, Begun begun) {}

@@ -17,7 +17,7 @@ public interface Credentials {
     /** The password of the user with that address, if there is such a user and they have one. */
     Optional<Known> find(Email email);
 
-    /** Puts a hash in the place of another of the same password; changes nothing when that is no longer there. */
+    /** Puts a hash in the place of another of the same password; answers whether that was still there. */
     boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now);
 
     /** All that a sign-in must know about somebody, read at one moment. */

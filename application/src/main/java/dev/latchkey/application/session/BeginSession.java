@@ -5,6 +5,7 @@ import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SignedToken;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Begins a session of somebody who has just proved who they are. */
@@ -22,8 +23,9 @@ public interface BeginSession {
      *
      * @param epoch as read before the user's proof was checked
      * @param remembered whether the session is to outlive the browser
+     * @param now when the session begins
      */
-    record Command(UserId user, SessionEpoch epoch, Client client, boolean remembered) {}
+    record Command(UserId user, SessionEpoch epoch, Client client, boolean remembered, Instant now) {}
 
     /**
      * A session that has begun.

@@ -25,8 +25,10 @@ public interface ResolveSession {
         /** A session, and whether its owner proved lately enough who they are to do what needs that (SR-AUT-01). */
         sealed interface Good extends Resolution {
 
+            /** Whose session it is, as it is now. */
             SignedIn signedIn();
 
+            /** Whether it was fresh when it was resolved. */
             boolean fresh();
         }
 

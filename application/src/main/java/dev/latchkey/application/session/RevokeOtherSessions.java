@@ -7,7 +7,7 @@ import dev.latchkey.domain.session.SessionId;
 @FunctionalInterface
 public interface RevokeOtherSessions {
 
-    /** How many were ended. A sign-in that is under way at that moment fails (SR-REV-05). */
+    /** How many were removed, over or not. A sign-in that is under way at that moment fails (SR-REV-05). */
     int revokeOthers(Command command);
 
     /** Who asks, and which session stays. */

@@ -8,8 +8,8 @@ import dev.latchkey.domain.session.SessionId;
 public interface RevokeSession {
 
     /**
-     * Whether a session was ended. Unknown, somebody else's and already over are one answer, false, so that nobody
-     * learns what is not theirs (SR-REV-03).
+     * Whether a session was removed. Unknown and somebody else's are one answer, false, so that nobody learns what is
+     * not theirs (SR-REV-03).
      */
     boolean revoke(Command command);
 

@@ -6,6 +6,6 @@ import dev.latchkey.domain.account.UserId;
 @FunctionalInterface
 public interface RevokeSessions {
 
-    /** How many were ended. A sign-in that is under way at that moment fails (SR-REV-05). */
+    /** How many were removed, over or not. A sign-in that is under way at that moment fails (SR-REV-05). */
     int revokeAll(UserId asker);
 }

@@ -7,6 +7,7 @@ import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Every session there is. What it promises is written down in {@code SessionsContract}. */
 public interface Sessions {
@@ -14,14 +15,19 @@ public interface Sessions {
     /**
      * Adds a session if its user exists and is still in that epoch; otherwise changes nothing. An end of all the
      * user's sessions either waits for the transaction of this one, and then ends it too, or makes it change nothing.
+     * Answers whether it did.
      */
     boolean add(Session session, SessionEpoch epoch);
 
-    /** The user's sessions that expire later than now, the newest first. */
+    /** The user's sessions that expire later than now, the newest first, those of one instant in any order. */
     List<Session> ofUser(UserId user, Instant now);
 
-    /** Moves the expiry of a session that is still there and not over; otherwise changes nothing (SR-LIF-04). */
-    boolean renew(Session renewed, Instant now);
+    /**
+     * Moves the expiry of a session that is still as it was when it was due; otherwise changes nothing. Answers the
+     * session as it is then: renewed, or as somebody else renewed it at the same moment; empty when it is over or gone
+     * (SR-LIF-03, SR-LIF-04).
+     */
+    Optional<Session> renew(Session due, Session renewed);
 
     /** Ends a session of that user; false when the user has no such session. */
     boolean revoke(UserId user, SessionId session);
@@ -30,7 +36,7 @@ public interface Sessions {
     boolean revoke(TokenHash token);
 
     /**
-     * Ends all sessions of a user and begins their next epoch; answers how many were ended. Two changes: only inside a
+     * Ends all sessions of a user and begins their next epoch; answers how many were removed, over or not. Two changes: only inside a
      * transaction are they one.
      */
     int revokeAll(UserId user);

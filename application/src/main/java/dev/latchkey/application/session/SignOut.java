@@ -6,6 +6,6 @@ import dev.latchkey.domain.session.SignedToken;
 @FunctionalInterface
 public interface SignOut {
 
-    /** Whether a session was ended. A cookie that is not signed by us changes nothing (SR-DEV-07). */
+    /** Whether a session was removed, over or not. A cookie that is not signed by us changes nothing (SR-DEV-07). */
     boolean signOut(SignedToken presented);
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionId;
@@ -51,13 +52,31 @@ public final class InMemorySessions implements Sessions, SessionLookup {
     }
 
     @Override
-    public boolean renew(Session renewed, Instant now) {
-        var stored = store.sessions.get(renewed.id());
-        if (stored == null || isOver(stored, now)) {
-            return false;
-        }
-        store.sessions.put(renewed.id(), renewed);
-        return true;
+    public Optional<Session> renew(Session due, Session renewed) {
+        var now = renewed.lifetime().updatedAt();
+        return Optional.ofNullable(store.sessions.get(due.id()))
+                .filter(stored -> !isOver(stored, now))
+                .map(stored ->
+                        stored.lifetime().expiresAt().equals(due.lifetime().expiresAt())
+                                ? put(withExpiryOf(renewed, stored))
+                                : stored);
+    }
+
+    private Session put(Session session) {
+        store.sessions.put(session.id(), session);
+        return session;
+    }
+
+    private static Session withExpiryOf(Session renewed, Session stored) {
+        var old = stored.lifetime();
+        var lifetime = new Lifetime(
+                old.createdAt(),
+                renewed.lifetime().updatedAt(),
+                old.freshSince(),
+                renewed.lifetime().expiresAt(),
+                old.endsAt(),
+                old.remembered());
+        return new Session(stored.id(), stored.user(), stored.token(), stored.client(), lifetime);
     }
 
     @Override

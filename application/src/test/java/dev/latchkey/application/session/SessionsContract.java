@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.Client;
+import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionPolicy;
@@ -109,9 +111,40 @@ public abstract class SessionsContract {
         var now = NOON.plus(Duration.ofDays(2));
         var renewed = session.renewedAt(now, POLICY);
 
-        assertThat(sessions().renew(renewed, now)).isTrue();
+        assertThat(sessions().renew(session, renewed)).contains(renewed);
 
         assertThat(lookup().find(session.token())).map(SignedIn::session).contains(renewed);
+    }
+
+    @Test
+    @Tag("SR-LIF-03")
+    void renewsWhatIsDueOnlyOnce() {
+        var session = given(ada);
+        var now = NOON.plus(Duration.ofDays(2));
+        var renewed = session.renewedAt(now, POLICY);
+        sessions().renew(session, renewed);
+
+        assertThat(sessions().renew(session, session.renewedAt(now.plusSeconds(1), POLICY)))
+                .contains(renewed);
+
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(renewed);
+    }
+
+    @Test
+    void movesNothingButTheExpiryWhenRenewing() {
+        var session = given(ada);
+        var now = NOON.plus(Duration.ofDays(2));
+        var renewed = session.renewedAt(now, POLICY).lifetime();
+        var otherwiseChanged = new Session(
+                session.id(),
+                session.user(),
+                session.token(),
+                new Client("198.51.100.1", "another"),
+                new Lifetime(NOON, now, now, renewed.expiresAt(), null, false));
+
+        sessions().renew(session, otherwiseChanged);
+
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session.renewedAt(now, POLICY));
     }
 
     @Test
@@ -120,7 +153,7 @@ public abstract class SessionsContract {
         var session = given(ada);
         var end = session.lifetime().expiresAt();
 
-        assertThat(sessions().renew(session.renewedAt(end, POLICY), end)).isFalse();
+        assertThat(sessions().renew(session, session.renewedAt(end, POLICY))).isEmpty();
 
         assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
     }
@@ -131,7 +164,7 @@ public abstract class SessionsContract {
         var session = given(ada);
         sessions().revoke(ada.id(), session.id());
 
-        assertThat(sessions().renew(session.renewedAt(NOON, POLICY), NOON)).isFalse();
+        assertThat(sessions().renew(session, session.renewedAt(NOON, POLICY))).isEmpty();
 
         assertThat(lookup().find(session.token())).isEmpty();
     }

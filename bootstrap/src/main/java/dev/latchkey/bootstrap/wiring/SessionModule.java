@@ -45,8 +45,8 @@ public final class SessionModule extends AbstractModule {
     }
 
     @Provides
-    BeginSession begin(Sessions sessions, TokenSigner signer, Randomness randomness, InstantSource clock) {
-        return new SessionBeginner(sessions, signer, randomness, policy, clock);
+    BeginSession begin(Sessions sessions, TokenSigner signer, Randomness randomness) {
+        return new SessionBeginner(sessions, signer, randomness, policy);
     }
 
     @Provides

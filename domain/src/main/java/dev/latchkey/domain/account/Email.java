@@ -20,20 +20,24 @@ public record Email(String value) {
     private static final Pattern FORM =
             Pattern.compile("(?!\\.)(?!.*\\.\\.)[a-z0-9_'+\\-.]*[a-z0-9_+\\-]@(?:[a-z0-9][a-z0-9\\-]*\\.)+[a-z]{2,}");
 
+    /** Only ASCII letters have two cases here. */
+    private static final Pattern TYPED_FORM = Pattern.compile(FORM.pattern(), Pattern.CASE_INSENSITIVE);
+
     /** Fails with {@link IllegalArgumentException} on anything that {@link #parse} would refuse or change. */
     public Email {
-        if (!isWellFormed(value)) {
+        if (!isWellFormed(value, FORM)) {
             throw new IllegalArgumentException("Not an e-mail address in lower case");
         }
     }
 
     /** The address that was typed, in lower case; empty when it is none. Nothing is trimmed. */
     public static Optional<Email> parse(String typed) {
-        var lowerCase = typed.toLowerCase(Locale.ROOT);
-        return isWellFormed(lowerCase) ? Optional.of(new Email(lowerCase)) : Optional.empty();
+        return isWellFormed(typed, TYPED_FORM)
+                ? Optional.of(new Email(typed.toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
-    private static boolean isWellFormed(String value) {
-        return value.length() <= MAXIMUM_LENGTH && FORM.matcher(value).matches();
+    private static boolean isWellFormed(String value, Pattern form) {
+        return value.length() <= MAXIMUM_LENGTH && form.matcher(value).matches();
     }
 }

@@ -3,7 +3,7 @@ package dev.latchkey.domain.account;
 import java.text.Normalizer;
 
 /**
- * A password as somebody typed it: 8 to 128 characters of any kind, no rule of composition (SR-AUT-03).
+ * A password as somebody typed it, of any length and any kind of characters; a new one has 8 to 128 (SR-AUT-03).
  *
  * <p>Lengths are counted in UTF-16 code units of what was typed, as the published API counts them. Whether a length
  * matters depends on the question: a new password must fit, a tried one must only not be too long.

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public record UserId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{32}");
+    /** How many letters and digits make an id. */
+    public static final int LENGTH = 32;
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
 
     /** Fails with {@link IllegalArgumentException} on anything but 32 letters and digits. */
     public UserId {

@@ -23,6 +23,13 @@ public record Lifetime(
         @Nullable Instant endsAt,
         boolean remembered) {
 
+    /** Fails with {@link IllegalArgumentException} when the instants contradict each other. */
+    public Lifetime {
+        if (expiresAt.isBefore(createdAt) || (endsAt != null && endsAt.isBefore(expiresAt))) {
+            throw new IllegalArgumentException("A session is created, expires and ends in this order");
+        }
+    }
+
     /** The life of a session that begins now. */
     public static Lifetime begunAt(Instant now, boolean remembered, SessionPolicy policy) {
         var endsAt = policy.absoluteLifetime() == null ? null : now.plus(policy.absoluteLifetime());
@@ -38,7 +45,10 @@ public record Lifetime(
         return isDueForRenewal(now, policy) ? new Standing.DueForRenewal() : new Standing.Live();
     }
 
-    /** The same life, renewed now: it expires later, but never after its absolute end (SR-LIF-03). */
+    /**
+     * The same life, renewed now. Only for one that is due: it then never expires earlier than before, nor after its
+     * absolute end (SR-LIF-03).
+     */
     public Lifetime renewedAt(Instant now, SessionPolicy policy) {
         var renewed = earlier(now.plus(policy.expiresIn()), endsAt);
         return new Lifetime(createdAt, now, freshSince, renewed, endsAt, remembered);

@@ -4,14 +4,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The public name of a session, by which its owner may list and revoke it. It proves nothing: whoever holds it is not
- * signed in by it.
+ * The public name of a session, by which its owner recognises and revokes it. It proves nothing: whoever holds it
+ * is not signed in by it.
  *
  * @param value 32 letters and digits
  */
 public record SessionId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{32}");
+    /** How many letters and digits make an id. */
+    public static final int LENGTH = 32;
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
 
     /** Fails with {@link IllegalArgumentException} on anything but 32 letters and digits. */
     public SessionId {

@@ -1,6 +1,7 @@
 package dev.latchkey.domain.session;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,27 @@ public record SessionPolicy(
         Duration freshAge,
         @Nullable Duration absoluteLifetime) {
 
-    /** How long a session lives that is not to be remembered. It is never renewed. */
+    /** How long a session lives that is not to be remembered, whatever the policy. It is never renewed. */
     public static final Duration NOT_REMEMBERED = Duration.ofDays(1);
+
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Fails with {@link IllegalArgumentException} when the numbers contradict each other (SR-LIF-06). */
     public SessionPolicy {
         require(expiresIn.isPositive(), "expiresIn must be positive");
+        require(isStorable(expiresIn), "expiresIn must be in whole microseconds, and at most 100 years");
+        require(
+                absoluteLifetime == null || isStorable(absoluteLifetime),
+                "absoluteLifetime must be in whole microseconds, and at most 100 years");
         require(!updateAge.isNegative() && updateAge.compareTo(expiresIn) <= 0, "updateAge must be within expiresIn");
         require(!freshAge.isNegative() && freshAge.compareTo(expiresIn) <= 0, "freshAge must be within expiresIn");
         require(
                 absoluteLifetime == null || absoluteLifetime.compareTo(expiresIn) >= 0,
                 "absoluteLifetime must not be shorter than expiresIn");
+    }
+
+    private static boolean isStorable(Duration duration) {
+        return duration.compareTo(LONGEST) <= 0 && duration.truncatedTo(ChronoUnit.MICROS).equals(duration);
     }
 
     private static void require(boolean holds, String rule) {

@@ -24,7 +24,7 @@ public record SessionToken(String value) {
 
     private static final String PREFIX = "lks_";
     private static final int CHECKSUM_LENGTH = 6;
-    private static final Pattern FORM = Pattern.compile("lks_[A-Za-z0-9_-]{49}");
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048][A-Za-z0-9_-]{6}");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     /** Fails with {@link IllegalArgumentException} on anything that {@link #of} could not have made. */
@@ -37,7 +37,7 @@ public record SessionToken(String value) {
     /** The token made of {@value #ENTROPY_BYTES} random bytes. */
     public static SessionToken of(byte[] entropy) {
         if (entropy.length != ENTROPY_BYTES) {
-            throw new IllegalArgumentException("A session token is made of 32 random bytes");
+            throw new IllegalArgumentException("A session token is made of " + ENTROPY_BYTES + " random bytes");
         }
         var body = PREFIX + BASE64.encodeToString(entropy);
         return new SessionToken(body + checksum(body));

@@ -111,6 +111,22 @@ class EmailTest {
         assertThat(Email.parse("ada@example.co" + strange)).isEmpty();
     }
 
+    /** The sign of the unit kelvin is not ASCII, but its lower case is. */
+    @Test
+    void hasNoCharacterThatIsAsciiOnlyInLowerCase() {
+        assertThat(Email.parse("\u212a@example.com")).isEmpty();
+        assertThat(Email.parse("ada@\u212a.example.com")).isEmpty();
+    }
+
+    /** The capital I with a dot has a lower case of two characters, which makes the JDK copy the rest each time. */
+    @Test
+    void refusesAtOnceWhatGrowsInLowerCase() {
+        var typed = "\u0130".repeat(1 << 18);
+
+        assertThat(assertTimeoutPreemptively(ofSeconds(2), () -> Email.parse(typed)))
+                .isEmpty();
+    }
+
     @Test
     void hasOnlyFiveSignsBesideLettersAndDigitsBeforeTheAt() {
         var accepted = IntStream.range(0, 128)

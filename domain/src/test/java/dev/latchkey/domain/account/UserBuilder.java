@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Makes users for tests, each with an id and an address of its own. */
 public final class UserBuilder {
 
-    private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
+    private static final AtomicLong COUNT = new AtomicLong(System.currentTimeMillis() * 1_000_000);
 
     private final String number = "%032d".formatted(COUNT.incrementAndGet());
     private Email email = new Email("user-" + number + "@example.com");

@@ -17,7 +17,7 @@ public final class SessionBuilder {
     /** When sessions begin unless a test says otherwise. */
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
+    private static final AtomicLong COUNT = new AtomicLong(System.currentTimeMillis() * 1_000_000);
 
     private final long number = COUNT.incrementAndGet();
     private final SessionToken token = SessionToken.of(

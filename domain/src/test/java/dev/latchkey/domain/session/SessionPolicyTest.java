@@ -61,6 +61,16 @@ class SessionPolicyTest {
         allows(WEEK, DAY, DAY, WEEK.plus(TICK));
     }
 
+    @Test
+    void isInWholeMicrosecondsSoThatTheStoreGivesBackTheSame() {
+        refuses("expiresIn", WEEK.plusNanos(1), NONE, NONE, null);
+    }
+
+    @Test
+    void isSoShortThatEveryEndCanBeReckoned() {
+        refuses("expiresIn", Duration.ofSeconds(Long.MAX_VALUE), NONE, NONE, null);
+    }
+
     private static void allows(
             Duration expiresIn, Duration updateAge, Duration freshAge, @Nullable Duration absoluteLifetime) {
         assertThatNoException().isThrownBy(() -> new SessionPolicy(expiresIn, updateAge, freshAge, absoluteLifetime));

@@ -85,6 +85,15 @@ class SessionTokenTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SessionToken(presented));
     }
 
+    /** The last character before the checksum carries four bits; the other two are zero in every token. */
+    @Test
+    @Tag("SR-TOK-06")
+    void isNothingThatCouldNotHaveBeenMadeEvenWithTheRightChecksum() {
+        var presented = "lks_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABXz_7AQ";
+
+        assertThat(SessionToken.parse(presented)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("dev.latchkey.domain.account.HostileTexts#all")
     @Tag("SR-TOK-06")

@@ -13,6 +13,7 @@ import dev.latchkey.application.account.Credentials.Known;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.session.BeginSession;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class PasswordAuthenticator implements SignIn {
     private final Transactions transactions;
     private final InstantSource clock;
 
+    /** Authenticates by these credentials, timed by this clock. */
     public PasswordAuthenticator(
             Credentials credentials,
             Passwords passwords,
@@ -58,21 +60,23 @@ public final class PasswordAuthenticator implements SignIn {
     }
 
     private Result<Admission, AccountRefusal> admit(Known known, Command command) {
-        rehash(known, command);
-        var begin = new BeginSession.Command(known.user().id(), known.epoch(), command.client(), command.remembered());
+        var now = clock.instant();
+        rehashIfOutdated(known, command, now);
+        var begin =
+                new BeginSession.Command(known.user().id(), known.epoch(), command.client(), command.remembered(), now);
         return transactions
                 .inTransaction(() -> beginSession.begin(begin))
                 .<Result<Admission, AccountRefusal>>map(begun -> done(new Admission(known.user(), begun)))
                 .orElseGet(() -> refused(new AccountRefusal.SessionsEndedMeanwhile()));
     }
 
-    private void rehash(Known known, Command command) {
-        if (passwords.isOutdated(known.credential().hash())) {
-            try {
-                credentials.rehash(known.credential(), passwords.hash(command.password()), clock.instant());
-            } catch (Overloaded busy) {
-                // Whoever gave the right password is let in; the hash is replaced at another sign-in.
+    private void rehashIfOutdated(Known known, Command command, Instant now) {
+        try {
+            if (passwords.isOutdated(known.credential().hash())) {
+                credentials.rehash(known.credential(), passwords.hash(command.password()), now);
             }
+        } catch (Overloaded busy) {
+            // Whoever gave the right password is let in; the hash is replaced at another sign-in.
         }
     }
 }

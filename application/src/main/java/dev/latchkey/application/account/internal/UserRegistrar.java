@@ -24,8 +24,6 @@ import java.time.InstantSource;
 /** Carries out {@link SignUp}. */
 public final class UserRegistrar implements SignUp {
 
-    private static final int ID_LENGTH = 32;
-
     private final Users users;
     private final Credentials credentials;
     private final Passwords passwords;
@@ -34,6 +32,7 @@ public final class UserRegistrar implements SignUp {
     private final Randomness randomness;
     private final InstantSource clock;
 
+    /** Registers users in these stores, timed by this clock. */
     public UserRegistrar(
             Users users,
             Credentials credentials,
@@ -68,18 +67,17 @@ public final class UserRegistrar implements SignUp {
 
     private Result<Admission, AccountRefusal> register(Command command, PasswordHash hash) {
         var now = clock.instant();
-        var user = User.signedUp(new UserId(newId()), command.email(), command.profile(), now);
+        var user = User.signedUp(
+                new UserId(randomness.alphanumeric(UserId.LENGTH)), command.email(), command.profile(), now);
         if (!users.add(user)) {
             return refused(new AccountRefusal.EmailTakenMeanwhile());
         }
-        credentials.add(PasswordCredential.chosen(new CredentialId(newId()), user.id(), hash, now));
+        credentials.add(PasswordCredential.chosen(
+                new CredentialId(randomness.alphanumeric(CredentialId.LENGTH)), user.id(), hash, now));
         var begun = beginSession
-                .begin(new BeginSession.Command(user.id(), SessionEpoch.FIRST, command.client(), command.remembered()))
+                .begin(new BeginSession.Command(
+                        user.id(), SessionEpoch.FIRST, command.client(), command.remembered(), now))
                 .orElseThrow();
         return done(new Admission(user, begun));
-    }
-
-    private String newId() {
-        return randomness.alphanumeric(ID_LENGTH);
     }
 }

@@ -9,38 +9,33 @@ import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.domain.session.SessionToken;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Carries out {@link BeginSession}. */
 public final class SessionBeginner implements BeginSession {
 
-    private static final int ID_LENGTH = 32;
-
     private final Sessions sessions;
     private final TokenSigner signer;
     private final Randomness randomness;
     private final SessionPolicy policy;
-    private final InstantSource clock;
 
-    public SessionBeginner(
-            Sessions sessions, TokenSigner signer, Randomness randomness, SessionPolicy policy, InstantSource clock) {
+    /** Begins sessions that live as long as this policy says. */
+    public SessionBeginner(Sessions sessions, TokenSigner signer, Randomness randomness, SessionPolicy policy) {
         this.sessions = sessions;
         this.signer = signer;
         this.randomness = randomness;
         this.policy = policy;
-        this.clock = clock;
     }
 
     @Override
     public Optional<Begun> begin(Command command) {
         var token = SessionToken.of(randomness.bytes(SessionToken.ENTROPY_BYTES));
         var session = new Session(
-                new SessionId(randomness.alphanumeric(ID_LENGTH)),
+                new SessionId(randomness.alphanumeric(SessionId.LENGTH)),
                 command.user(),
                 token.hash(),
                 command.client(),
-                Lifetime.begunAt(clock.instant(), command.remembered(), policy));
+                Lifetime.begunAt(command.now(), command.remembered(), policy));
         return sessions.add(session, command.epoch())
                 ? Optional.of(new Begun(session, signer.sign(token)))
                 : Optional.empty();

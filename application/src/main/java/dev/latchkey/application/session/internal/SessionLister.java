@@ -13,6 +13,7 @@ public final class SessionLister implements ListSessions {
     private final Sessions sessions;
     private final InstantSource clock;
 
+    /** Lists what is not over by this clock. */
     public SessionLister(Sessions sessions, InstantSource clock) {
         this.sessions = sessions;
         this.clock = clock;

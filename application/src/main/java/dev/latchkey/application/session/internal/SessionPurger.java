@@ -16,9 +16,14 @@ public final class SessionPurger implements PurgeSessions {
     private final int batchSize;
     private final InstantSource clock;
 
-    /** Purges {@code batchSize} rows in one transaction. */
+    /**
+     * Purges at most {@code batchSize} rows in one transaction; fails with {@link IllegalArgumentException} below one.
+     */
     public SessionPurger(
             Sessions sessions, Chores chores, Transactions transactions, int batchSize, InstantSource clock) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("A batch has at least one row");
+        }
         this.sessions = sessions;
         this.chores = chores;
         this.transactions = transactions;

@@ -21,6 +21,7 @@ public final class SessionResolver implements ResolveSession {
     private final SessionPolicy policy;
     private final InstantSource clock;
 
+    /** Resolves what the signer recognises, under this policy and by this clock. */
     public SessionResolver(
             TokenSigner signer, SessionLookup lookup, Sessions sessions, SessionPolicy policy, InstantSource clock) {
         this.signer = signer;
@@ -43,16 +44,25 @@ public final class SessionResolver implements ResolveSession {
     private Resolution resolve(SignedIn signedIn, Instant now) {
         return switch (signedIn.session().standingAt(now, policy)) {
             case Standing.Over _ -> new Resolution.Over();
-            case Standing.Live _ -> new Resolution.Current(signedIn, isFresh(signedIn, now));
+            case Standing.Live _ -> current(signedIn, now);
             case Standing.DueForRenewal _ -> renew(signedIn, now);
         };
     }
 
     private Resolution renew(SignedIn signedIn, Instant now) {
         var renewed = signedIn.session().renewedAt(now, policy);
-        return sessions.renew(renewed, now)
-                ? new Resolution.Renewed(signedIn.with(renewed), isFresh(signedIn, now))
-                : new Resolution.OverMeanwhile();
+        return sessions.renew(signedIn.session(), renewed)
+                .map(signedIn::with)
+                .map(after -> after.session().equals(renewed) ? renewed(after, now) : current(after, now))
+                .orElseGet(Resolution.OverMeanwhile::new);
+    }
+
+    private Resolution renewed(SignedIn signedIn, Instant now) {
+        return new Resolution.Renewed(signedIn, isFresh(signedIn, now));
+    }
+
+    private Resolution current(SignedIn signedIn, Instant now) {
+        return new Resolution.Current(signedIn, isFresh(signedIn, now));
     }
 
     private boolean isFresh(SignedIn signedIn, Instant now) {

@@ -18,6 +18,7 @@ public final class SessionRevoker implements RevokeSession, RevokeSessions, Revo
     private final TokenSigner signer;
     private final Transactions transactions;
 
+    /** Revokes in these sessions. */
     public SessionRevoker(Sessions sessions, TokenSigner signer, Transactions transactions) {
         this.sessions = sessions;
         this.signer = signer;
@@ -43,7 +44,7 @@ public final class SessionRevoker implements RevokeSession, RevokeSessions, Revo
     public boolean signOut(SignedToken presented) {
         return signer.open(presented)
                 .map(SessionToken::hash)
-                .filter(sessions::revoke)
-                .isPresent();
+                .map(sessions::revoke)
+                .orElse(false);
     }
 }

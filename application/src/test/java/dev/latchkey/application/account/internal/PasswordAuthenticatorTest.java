@@ -65,8 +65,7 @@ class PasswordAuthenticatorTest {
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
-    private final BeginSession beginSession =
-            new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY, clock);
+    private final BeginSession beginSession = new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY);
     private final SignIn signIn = authenticator(credentials, beginSession);
 
     private final User ada = UserBuilder.aUser().signedUpAt(SIGNED_UP).build();

@@ -65,7 +65,7 @@ class UserRegistrarTest {
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final TestRandomness randomness = TestRandomness.seeded(1);
     private final MovableClock clock = new MovableClock(NOON);
-    private final BeginSession beginSession = new SessionBeginner(sessions, signer, randomness, POLICY, clock);
+    private final BeginSession beginSession = new SessionBeginner(sessions, signer, randomness, POLICY);
     private final SignUp signUp = registrar(users, credentials, beginSession);
 
     @Test

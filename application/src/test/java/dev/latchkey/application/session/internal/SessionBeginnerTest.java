@@ -5,7 +5,6 @@ import static dev.latchkey.domain.session.SessionBuilder.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.InMemoryStore;
-import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.TestRandomness;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.session.BeginSession;
@@ -33,9 +32,7 @@ class SessionBeginnerTest {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final TokenSigner signer = new TestTokenSigner("we");
-    private final MovableClock clock = new MovableClock(NOON);
-    private final BeginSession beginSession =
-            new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY, clock);
+    private final BeginSession beginSession = new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY);
 
     private final User ada = UserBuilder.aUser().build();
 
@@ -99,7 +96,7 @@ class SessionBeginnerTest {
     void beginsNothingOnceTheUsersSessionsWereEnded() {
         sessions.revokeAll(ada.id());
 
-        var begun = beginSession.begin(new Command(ada.id(), SessionEpoch.FIRST, CLIENT, true));
+        var begun = beginSession.begin(new Command(ada.id(), SessionEpoch.FIRST, CLIENT, true, NOON));
 
         assertThat(begun).isEmpty();
         assertThat(store.sessions).isEmpty();
@@ -109,7 +106,7 @@ class SessionBeginnerTest {
     void beginsNothingForSomebodyWhoIsGone() {
         var gone = UserBuilder.aUser().build().id();
 
-        var begun = beginSession.begin(new Command(gone, SessionEpoch.FIRST, CLIENT, true));
+        var begun = beginSession.begin(new Command(gone, SessionEpoch.FIRST, CLIENT, true, NOON));
 
         assertThat(begun).isEmpty();
         assertThat(store.sessions).isEmpty();
@@ -117,7 +114,7 @@ class SessionBeginnerTest {
 
     private Begun begin(boolean remembered) {
         return beginSession
-                .begin(new Command(ada.id(), SessionEpoch.FIRST, CLIENT, remembered))
+                .begin(new Command(ada.id(), SessionEpoch.FIRST, CLIENT, remembered, NOON))
                 .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.application.session.internal;
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.latchkey.application.Chore;
@@ -26,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("SR-LIF-09")
 class SessionPurgerTest {
@@ -161,6 +164,13 @@ class SessionPurgerTest {
         assertThatIllegalStateException().isThrownBy(() -> purger(failing).purge());
 
         assertThat(store.sessions).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void isNotMadeForBatchesWithNothingInThem(int batchSize) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SessionPurger(sessions, new InMemoryChores(), transactions, batchSize, clock));
     }
 
     private PurgeSessions purger(Chores chores) {

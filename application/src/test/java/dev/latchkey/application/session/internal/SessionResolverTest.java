@@ -197,6 +197,39 @@ class SessionResolverTest {
     }
 
     @Test
+    @Tag("SR-LIF-03")
+    void renewsASessionOnceHoweverManyUsesFindItDueAtTheSameTime() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var due = NOON.plus(POLICY.updateAge());
+        var foundByAll = sessions.find(begun.token().hash());
+        clock.moveTo(due);
+        resolver(_ -> foundByAll).resolve(cookieOf(begun));
+        clock.advance(TICK);
+
+        var second = resolver(_ -> foundByAll).resolve(cookieOf(begun));
+
+        assertThat(second).isEqualTo(current(session.renewedAt(due, POLICY)));
+        assertThat(store.sessions.values()).containsExactly(session.renewedAt(due, POLICY));
+    }
+
+    @Test
+    @Tag("SR-LIF-03")
+    void neverLetsASessionExpireEarlierBecauseAnotherClockIsBehind() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var due = NOON.plus(POLICY.updateAge());
+        var foundByAll = sessions.find(begun.token().hash());
+        clock.moveTo(due.plus(TICK));
+        resolver(_ -> foundByAll).resolve(cookieOf(begun));
+        clock.moveTo(due);
+
+        resolver(_ -> foundByAll).resolve(cookieOf(begun));
+
+        assertThat(store.sessions.values()).containsExactly(session.renewedAt(due.plus(TICK), POLICY));
+    }
+
+    @Test
     void neverRenewsASessionThatIsNotRemembered() {
         var begun = aSession().of(ada.id()).notRemembered();
         var session = given(begun);
