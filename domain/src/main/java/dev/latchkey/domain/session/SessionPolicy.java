@@ -38,7 +38,8 @@ public record SessionPolicy(
     }
 
     private static boolean isStorable(Duration duration) {
-        return duration.compareTo(LONGEST) <= 0 && duration.truncatedTo(ChronoUnit.MICROS).equals(duration);
+        return duration.compareTo(LONGEST) <= 0
+                && duration.truncatedTo(ChronoUnit.MICROS).equals(duration);
     }
 
     private static void require(boolean holds, String rule) {
