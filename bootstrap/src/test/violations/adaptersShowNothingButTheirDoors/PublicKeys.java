@@ -1,0 +1,3 @@
+package dev.latchkey.security.session;
+
+public final class PublicKeys {}

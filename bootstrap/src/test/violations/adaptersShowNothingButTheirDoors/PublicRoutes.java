@@ -1,0 +1,3 @@
+package dev.latchkey.http.session;
+
+public final class PublicRoutes {}

@@ -1,0 +1,5 @@
+package dev.latchkey.bootstrap.wiring;
+
+import dev.latchkey.persistence.sql.SqlSessions;
+
+record ClimbsInByTheWindow(SqlSessions sqlSessions) {}

@@ -1,0 +1,8 @@
+package dev.latchkey.application;
+
+import dev.latchkey.application.session.Sessions;
+
+interface SharedRoomThatKnowsSessions {
+
+    Sessions sessions();
+}

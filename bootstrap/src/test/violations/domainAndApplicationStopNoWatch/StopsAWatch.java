@@ -1,0 +1,8 @@
+package dev.latchkey.application.session.internal;
+
+final class StopsAWatch {
+
+    long start() {
+        return System.nanoTime();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.latchkey.http.web;
+
+final class CookieUtils {}

@@ -1,0 +1,3 @@
+package dev.latchkey.persistence.session;
+
+final class SessionsImpl {}

@@ -1,0 +1,3 @@
+package dev.latchkey.application.usecases;
+
+interface RenameSession {}

@@ -1,0 +1,3 @@
+package dev.latchkey.http.controllers;
+
+final class SessionController {}

@@ -1,0 +1,5 @@
+package dev.latchkey.persistence.account;
+
+import dev.latchkey.persistence.session.SessionPersistenceModule;
+
+record InstallsSessions(SessionPersistenceModule sessions) {}

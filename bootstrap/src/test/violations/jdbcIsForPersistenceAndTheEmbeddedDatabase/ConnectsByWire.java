@@ -1,0 +1,5 @@
+package dev.latchkey.bootstrap.wiring;
+
+import javax.sql.DataSource;
+
+record ConnectsByWire(DataSource connections) {}

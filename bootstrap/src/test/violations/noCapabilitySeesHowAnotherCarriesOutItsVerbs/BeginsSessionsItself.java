@@ -1,0 +1,5 @@
+package dev.latchkey.application.account.internal;
+
+import dev.latchkey.application.session.internal.SessionBeginner;
+
+record BeginsSessionsItself(SessionBeginner beginner) {}

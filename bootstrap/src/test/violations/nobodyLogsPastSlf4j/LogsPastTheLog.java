@@ -1,0 +1,5 @@
+package dev.latchkey.http.web;
+
+import java.util.logging.Logger;
+
+record LogsPastTheLog(Logger log) {}

@@ -1,0 +1,3 @@
+package dev.latchkey.bootstrap;
+
+record LogsToThePlatform(System.Logger log) {}

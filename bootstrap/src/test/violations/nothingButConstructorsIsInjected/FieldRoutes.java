@@ -1,0 +1,10 @@
+package dev.latchkey.http.session;
+
+import com.google.inject.Inject;
+import dev.latchkey.application.session.ListSessions;
+
+final class FieldRoutes {
+
+    @Inject
+    private ListSessions listSessions;
+}

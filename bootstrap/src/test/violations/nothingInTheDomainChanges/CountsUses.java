@@ -1,0 +1,6 @@
+package dev.latchkey.domain.session;
+
+final class CountsUses {
+
+    private int uses;
+}

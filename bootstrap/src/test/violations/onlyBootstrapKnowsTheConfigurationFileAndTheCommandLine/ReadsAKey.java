@@ -1,0 +1,5 @@
+package dev.latchkey.persistence.sql;
+
+import com.typesafe.config.Config;
+
+record ReadsAKey(Config config) {}

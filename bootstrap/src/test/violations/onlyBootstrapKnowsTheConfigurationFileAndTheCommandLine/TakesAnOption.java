@@ -1,0 +1,9 @@
+package dev.latchkey.http.web;
+
+import picocli.CommandLine.Option;
+
+final class TakesAnOption {
+
+    @Option(names = "--port")
+    private int port;
+}

@@ -1,0 +1,11 @@
+// also breaks: theApplicationKnowsTheDomainAndNoFramework
+// also breaks: modulesDependOnEachOtherAsDrawn
+package dev.latchkey.application.account;
+
+import dev.latchkey.persistence.sql.Database;
+import dev.latchkey.security.session.Secrets;
+
+interface ChoosesItsAdapters {
+
+    void choose(Database database, Secrets secrets);
+}

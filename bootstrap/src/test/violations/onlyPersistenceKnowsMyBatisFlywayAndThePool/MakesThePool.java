@@ -1,0 +1,5 @@
+package dev.latchkey.bootstrap;
+
+import com.zaxxer.hikari.HikariConfig;
+
+record MakesThePool(HikariConfig pool) {}

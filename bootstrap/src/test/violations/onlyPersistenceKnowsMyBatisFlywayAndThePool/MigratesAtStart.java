@@ -1,0 +1,5 @@
+package dev.latchkey.bootstrap;
+
+import org.flywaydb.core.Flyway;
+
+record MigratesAtStart(Flyway flyway) {}

@@ -1,0 +1,5 @@
+package dev.latchkey.http.web;
+
+import javax.crypto.Mac;
+
+record SignsItself(Mac key) {}

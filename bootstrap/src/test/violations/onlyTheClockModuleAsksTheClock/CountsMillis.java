@@ -1,0 +1,8 @@
+package dev.latchkey.http.web;
+
+final class CountsMillis {
+
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.latchkey.bootstrap.wiring;
+
+import java.time.InstantSource;
+
+final class MakesAnotherClock {
+
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

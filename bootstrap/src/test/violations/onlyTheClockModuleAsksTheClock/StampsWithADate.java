@@ -1,0 +1,10 @@
+package dev.latchkey.persistence.session;
+
+import java.util.Date;
+
+final class StampsWithADate {
+
+    Date now() {
+        return new Date();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.latchkey.persistence.session;
+
+import com.google.inject.Inject;
+
+final class InjectedSessions {
+
+    @Inject
+    InjectedSessions(SessionMapper mapper) {}
+}

@@ -1,0 +1,3 @@
+package dev.latchkey.http.session;
+
+final class ClassJson {}

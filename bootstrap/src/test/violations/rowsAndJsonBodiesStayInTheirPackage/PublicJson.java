@@ -1,0 +1,4 @@
+// also breaks: adaptersShowNothingButTheirDoors
+package dev.latchkey.http.session;
+
+public record PublicJson(String id) {}

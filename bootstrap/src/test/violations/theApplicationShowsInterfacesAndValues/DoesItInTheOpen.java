@@ -1,0 +1,3 @@
+package dev.latchkey.application.session;
+
+final class DoesItInTheOpen {}

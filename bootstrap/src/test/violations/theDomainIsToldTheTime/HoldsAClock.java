@@ -1,0 +1,5 @@
+package dev.latchkey.domain.session;
+
+import java.time.InstantSource;
+
+record HoldsAClock(InstantSource clock) {}

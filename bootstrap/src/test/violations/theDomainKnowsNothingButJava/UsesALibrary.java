@@ -1,0 +1,5 @@
+package dev.latchkey.domain.session;
+
+import com.google.common.collect.ImmutableList;
+
+record UsesALibrary(ImmutableList<Session> sessions) {}

@@ -1,0 +1,6 @@
+package dev.latchkey.application.session;
+
+public interface ForgetSession {
+
+    void forget();
+}

@@ -1,0 +1,3 @@
+package dev.latchkey.domain.account;
+
+record Secrets(byte[] value) {}

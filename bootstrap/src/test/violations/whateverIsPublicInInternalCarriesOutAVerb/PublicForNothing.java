@@ -1,0 +1,3 @@
+package dev.latchkey.application.session.internal;
+
+public final class PublicForNothing {}
