@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callbackUrl where the client wants to go then; null when nowhere
  */
-record SignInJson(String email, String password, @Nullable String callbackUrl, boolean rememberMe) {
+record SignInJson(String email, Password password, @Nullable String callbackUrl, boolean rememberMe) {
 
     static SignInJson of(Fields fields) {
         var email = fields.anyText("email");
-        var password = fields.anyText("password");
+        var password = new Password(fields.anyText("password"));
         var callbackUrl = fields.optionalText("callbackURL");
         var target = callbackUrl == null || callbackUrl.isEmpty() ? null : callbackUrl;
         return new SignInJson(email, password, target, fields.flag("rememberMe", true));
@@ -26,6 +26,6 @@ record SignInJson(String email, String password, @Nullable String callbackUrl, b
 
     SignIn.Command from(Client client) {
         var address = Email.parse(email).orElseThrow(() -> new Rejected(Problems.invalidEmail()));
-        return new SignIn.Command(address, new Password(password), client, rememberMe);
+        return new SignIn.Command(address, password, client, rememberMe);
     }
 }

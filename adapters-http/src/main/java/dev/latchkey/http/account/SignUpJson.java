@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record SignUpJson(
         String name,
         String email,
-        String password,
+        Password password,
         @Nullable String image,
         boolean rememberMe) {
 
@@ -27,14 +27,14 @@ record SignUpJson(
             fields.sized("image", image, 0, Profile.MAXIMUM_IMAGE_LENGTH);
         }
         fields.andMore();
-        return new SignUpJson(name, email, password, image, fields.flag("rememberMe", true));
+        return new SignUpJson(name, email, new Password(password), image, fields.flag("rememberMe", true));
     }
 
     SignUp.Command from(Client client) {
         requireStorable("name", name);
         requireStorable("image", image);
         return new SignUp.Command(
-                Email.parse(email).orElseThrow(), new Password(password), new Profile(name, image), client, rememberMe);
+                Email.parse(email).orElseThrow(), password, new Profile(name, image), client, rememberMe);
     }
 
     /** The published API answers text that a database cannot hold like an account that could not be made. */

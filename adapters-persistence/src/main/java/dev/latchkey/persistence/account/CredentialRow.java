@@ -26,4 +26,10 @@ record CredentialRow(
                 credential.createdAt(),
                 credential.updatedAt());
     }
+
+    /** Never prints the hash. */
+    @Override
+    public String toString() {
+        return "CredentialRow[redacted]";
+    }
 }

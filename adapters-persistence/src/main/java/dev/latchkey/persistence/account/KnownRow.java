@@ -49,4 +49,10 @@ record KnownRow(
                 credentialCreatedAt,
                 credentialUpdatedAt);
     }
+
+    /** Never prints the hash. */
+    @Override
+    public String toString() {
+        return "KnownRow[redacted]";
+    }
 }

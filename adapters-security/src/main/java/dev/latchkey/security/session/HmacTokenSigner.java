@@ -10,9 +10,7 @@ final class HmacTokenSigner implements TokenSigner {
 
     static final Purpose PURPOSE = new Purpose("latchkey/session-cookie");
     private static final char SEPARATOR = '.';
-    private static final int TOKEN_LENGTH =
-            SessionToken.of(new byte[SessionToken.ENTROPY_BYTES]).value().length();
-    private static final int LENGTH = TOKEN_LENGTH + 1 + KeyRing.SIGNATURE_LENGTH;
+    private static final int LENGTH = SessionToken.LENGTH + 1 + KeyRing.SIGNATURE_LENGTH;
 
     private final KeyRing keys;
 
@@ -28,11 +26,11 @@ final class HmacTokenSigner implements TokenSigner {
     @Override
     public Optional<SessionToken> open(SignedToken presented) {
         var value = presented.value();
-        if (value.length() != LENGTH || value.lastIndexOf(SEPARATOR) != TOKEN_LENGTH) {
+        if (value.length() != LENGTH || value.lastIndexOf(SEPARATOR) != SessionToken.LENGTH) {
             return Optional.empty();
         }
-        var token = value.substring(0, TOKEN_LENGTH);
-        var signature = value.substring(TOKEN_LENGTH + 1);
+        var token = value.substring(0, SessionToken.LENGTH);
+        var signature = value.substring(SessionToken.LENGTH + 1);
         return keys.believes(token, signature) ? SessionToken.parse(token) : Optional.empty();
     }
 }

@@ -22,6 +22,9 @@ public record SessionToken(String value) {
     /** How many random bytes make a token. */
     public static final int ENTROPY_BYTES = 32;
 
+    /** How many characters every token has. */
+    public static final int LENGTH = 53;
+
     private static final String PREFIX = "lks_";
     private static final int CHECKSUM_LENGTH = 6;
     private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048][A-Za-z0-9_-]{6}");
