@@ -13,6 +13,8 @@ import io.javalin.http.Header;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.EndpointNotFound;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -20,6 +22,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class HttpServer {
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+    private static final String WEB_SOCKET = "Sec-WebSocket-Version";
 
     private final HttpConfig config;
     private final Set<RouteGroup> groups;
@@ -51,6 +54,7 @@ public final class HttpServer {
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
         javalin.jsonMapper(new JavalinJackson(json, true));
         javalin.jetty.modifyServer(this::configure);
+        javalin.jetty.modifyHttpConfiguration(http -> http.addCustomizer(HttpServer::withoutWebSockets));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
         addTo(javalin.routes);
     }
@@ -60,6 +64,20 @@ public final class HttpServer {
         server.setErrorHandler(errors::answerUnreadable);
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(config.stopTimeout().toMillis());
+    }
+
+    /** Javalin would answer the wish for one itself, on any path, and begin a servlet session with a cookie for it. */
+    private static Request withoutWebSockets(Request request, HttpFields.Mutable responseHeaders) {
+        if (!request.getHeaders().contains(WEB_SOCKET)) {
+            return request;
+        }
+        var headers = HttpFields.build(request.getHeaders()).remove(WEB_SOCKET);
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+        };
     }
 
     private void addTo(RoutesConfig javalin) {
