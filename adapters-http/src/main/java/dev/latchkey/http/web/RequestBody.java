@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RequestBody {
 
     private JsonNode read(Context ctx, List<String> allowed) {
         var bytes = bytesOf(ctx);
-        var contentType = ctx.contentType();
+        var contentType = ctx.header(Header.CONTENT_TYPE); // as sent: Jetty itself fails on a charset it does not know
         if (bytes.length == 0 || contentType == null) {
             return MissingNode.getInstance();
         }
