@@ -58,10 +58,14 @@ final class RequestBody {
 
     private JsonNode json(byte[] bytes) {
         try {
-            return json.readTree(bytes);
+            var value = json.readTree(bytes);
+            if (!value.isMissingNode()) {
+                return value;
+            }
         } catch (IOException notJson) {
-            throw new Rejected(Problems.invalidJson());
+            // told below, like the body that holds nothing but blanks
         }
+        throw new Rejected(Problems.invalidJson());
     }
 
     private JsonNode form(byte[] bytes) {
