@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,7 +59,7 @@ final class RequestBody {
 
     private JsonNode json(byte[] bytes) {
         try {
-            var value = json.readTree(bytes);
+            var value = json.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
             if (!value.isMissingNode()) {
                 return value;
             }
