@@ -73,8 +73,8 @@ final class RequestBody {
         var fields = json.createObjectNode();
         for (var pair : new String(bytes, UTF_8).split("&", -1)) {
             var nameAndValue = pair.split("=", 2);
-            if (nameAndValue.length == 2) {
-                fields.put(decoded(nameAndValue[0]), decoded(nameAndValue[1]));
+            if (!pair.isEmpty()) {
+                fields.put(decoded(nameAndValue[0]), nameAndValue.length == 2 ? decoded(nameAndValue[1]) : "");
             }
         }
         return fields;
