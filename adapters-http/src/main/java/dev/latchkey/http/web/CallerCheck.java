@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.http.origin.TrustedOrigins;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +86,20 @@ final class CallerCheck {
     }
 
     private @Nullable String originOf(Context ctx) {
-        var origin = ctx.header(Header.ORIGIN);
+        var origin = onlyOne(ctx, Header.ORIGIN);
         if ("null".equals(origin) && says(ctx, FETCH_SITE, "same-origin")) {
             return ownOrigin;
         }
-        return origin == null ? ctx.header(Header.REFERER) : origin;
+        return origin == null ? onlyOne(ctx, Header.REFERER) : origin;
+    }
+
+    /** A second line would be one that somebody else has read and that is not looked at here. */
+    private static @Nullable String onlyOne(Context ctx, String header) {
+        var values = Collections.list(ctx.req().getHeaders(header));
+        if (values.size() > 1) {
+            throw new Rejected(Problems.invalidOrigin());
+        }
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static boolean comesFromABrowser(Context ctx) {
