@@ -106,8 +106,12 @@ public final class Fields {
         }
     }
 
+    /** Only once of each field: what cannot even be read is not also too short. */
     private void complain(String name, String complaint) {
-        complaints.add("[body." + name + "] " + complaint);
+        var field = "[body." + name + "] ";
+        if (complaints.stream().noneMatch(earlier -> earlier.startsWith(field))) {
+            complaints.add(field + complaint);
+        }
     }
 
     private static String typeOf(JsonNode node) {
