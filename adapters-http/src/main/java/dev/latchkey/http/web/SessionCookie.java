@@ -4,9 +4,9 @@ import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 public final class SessionCookie {
 
     private static final Duration LONGEST_LIFE = Duration.ofDays(400);
-    private static final Cookie[] NONE = {};
 
     private final String name;
     private final String attributes;
@@ -26,14 +25,22 @@ public final class SessionCookie {
 
     /**
      * What the browser presents; empty when it presents nothing, and also when it presents two, of which one would be
-     * planted (SR-COO-03).
+     * planted (SR-COO-03). Cookies are taken apart as browsers put them together, at the semicolons: a parser that knows
+     * quotes would let a stray one in somebody else's cookie swallow ours, or in ours hide that there are two.
      */
     public Optional<SignedToken> presentedIn(Context ctx) {
-        var cookies = Optional.ofNullable(ctx.req().getCookies()).orElse(NONE);
-        var ours = Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(name))
+        var ours = Collections.list(ctx.req().getHeaders(Header.COOKIE)).stream()
+                .flatMap(line -> Arrays.stream(line.split(";", -1)))
+                .map(SessionCookie::withoutBlanks)
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1))
                 .toList();
-        return ours.size() == 1 ? Optional.of(new SignedToken(ours.getFirst().getValue())) : Optional.empty();
+        return ours.size() == 1 ? Optional.of(new SignedToken(ours.getFirst())) : Optional.empty();
+    }
+
+    /** Blanks of ASCII only: a name that begins with any other is not ours, and anybody may set it. */
+    private static String withoutBlanks(String cookie) {
+        return cookie.trim();
     }
 
     /**
