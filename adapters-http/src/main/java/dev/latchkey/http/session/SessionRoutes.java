@@ -4,6 +4,7 @@ import static dev.latchkey.http.web.Access.AUTHORITATIVE;
 import static dev.latchkey.http.web.Access.FRESH;
 
 import com.google.inject.Inject;
+import dev.latchkey.application.Overloaded;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSession;
@@ -75,8 +76,8 @@ final class SessionRoutes implements RouteGroup {
     private Optional<Asker> recognise(Context ctx) {
         try {
             return guard.recognise(ctx);
-        } catch (Rejected rejected) {
-            throw rejected;
+        } catch (Rejected | Overloaded answeredElsewhere) {
+            throw answeredElsewhere;
         } catch (RuntimeException failure) {
             throw new Rejected(Problems.sessionUnreadable(), failure);
         }
