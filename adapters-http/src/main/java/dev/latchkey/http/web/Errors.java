@@ -9,6 +9,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
+import java.time.Duration;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -55,10 +56,13 @@ public final class Errors {
 
     private void answerOverloaded(Overloaded overloaded, Context ctx) {
         log.warn("{} {} was turned away: {}", ctx.method(), ctx.endpoint().path, overloaded.getMessage());
-        ctx.header(
-                Header.RETRY_AFTER,
-                Long.toString(Math.max(1, overloaded.retryAfter().toSeconds())));
+        ctx.header(Header.RETRY_AFTER, Long.toString(Math.max(1, secondsIn(overloaded.retryAfter()))));
         answer(ctx, Problems.overloaded());
+    }
+
+    /** Whole ones, and never fewer: before they are over it is not worth asking again. */
+    private static long secondsIn(Duration duration) {
+        return duration.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private void answerFailure(Exception failure, Context ctx) {
