@@ -79,6 +79,7 @@ public final class Errors {
     boolean answerUnreadable(Request request, Response response, Callback callback) {
         var status = HttpStatus.forStatus(response.getStatus());
         response.getHeaders().put(Header.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+        response.getHeaders().put(Header.CACHE_CONTROL, "no-store");
         Content.Sink.write(response, true, documentOf(Problems.of(status), Trace.fresh()), callback);
         return true;
     }

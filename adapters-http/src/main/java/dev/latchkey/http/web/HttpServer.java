@@ -8,9 +8,11 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
@@ -51,6 +53,7 @@ public final class HttpServer {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.concurrency.useVirtualThreads = true;
         javalin.router.ignoreTrailingSlashes = false;
+        javalin.router.handlerWrapper(HttpServer::failingByException);
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
         javalin.jsonMapper(new JavalinJackson(json, true));
         javalin.jetty.modifyServer(this::configure);
@@ -76,6 +79,17 @@ public final class HttpServer {
             @Override
             public HttpFields getHeaders() {
                 return headers;
+            }
+        };
+    }
+
+    /** Javalin maps exceptions only: an {@link Error} it would answer by itself, in plain text (SR-ERR-01). */
+    private static Handler failingByException(Endpoint endpoint) {
+        return ctx -> {
+            try {
+                endpoint.handler.handle(ctx);
+            } catch (Error error) {
+                throw new IllegalStateException("A handler failed", error);
             }
         };
     }

@@ -59,7 +59,8 @@ final class RequestBody {
 
     private JsonNode json(byte[] bytes) {
         try {
-            var value = json.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            var value = json.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
             if (!value.isMissingNode()) {
                 return value;
             }
