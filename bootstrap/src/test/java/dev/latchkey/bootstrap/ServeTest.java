@@ -3,15 +3,16 @@ package dev.latchkey.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -28,23 +29,31 @@ class ServeTest {
 
     @Test
     @Tag("SR-OPS-02")
-    void finishesRequestsUnderWayOnSigtermAndExitsWith0() throws Exception {
+    void finishesTheRequestUnderWayOnSigtermAndExitsWith0() throws Exception {
         var service = serve(Map.of());
         var port = awaitReady(service);
         new Service.Browser(port).signUp("ann@example.com");
 
-        var signIns = new ArrayList<Future<Integer>>();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < 20; i++) {
-                signIns.add(clients.submit(() ->
-                        new Service.Browser(port).signIn("ann@example.com").statusCode()));
-            }
-            signIns.getFirst().get();
-            service.destroy();
-        }
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var body = "{\"email\":\"ann@example.com\",\"password\":\"password123\"}";
+            send(socket, """
+                    POST /api/auth/sign-in/email HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: %d\r
+                    Expect: 100-continue\r
+                    \r
+                    """.formatted(body.length()));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            assertThat(answer.readLine()).as("the handler is reading the body").isEqualTo("HTTP/1.1 100 Continue");
 
+            service.destroy();
+            awaitRefusal(port);
+            send(socket, body);
+
+            assertThat(answer.lines()).contains("HTTP/1.1 200 OK");
+        }
         assertThat(exitOf(service)).isZero();
-        assertThat(signIns.stream().map(Future::state)).contains(Future.State.SUCCESS);
         assertThat(log()).contains("Stopped").doesNotContain("ERROR");
     }
 
@@ -87,6 +96,28 @@ class ServeTest {
 
         assertThat(exitOf(service)).isEqualTo(1);
         assertThat(log()).contains("The database cannot be used").doesNotContain("hush-hush");
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** Returns once the service has heard that it is to stop: it takes no new requests. */
+    private static void awaitRefusal(int port) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (isAnswered(port)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+    }
+
+    private static boolean isAnswered(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            send(socket, "GET /api/auth/ok HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            return new String(socket.getInputStream().readAllBytes(), UTF_8).startsWith("HTTP/1.1 200");
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private Process serve(Map<String, String> environment) throws IOException {
