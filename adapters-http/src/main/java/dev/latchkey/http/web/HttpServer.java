@@ -19,9 +19,13 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server that speaks HTTP. Whoever starts it stops it. */
 public final class HttpServer {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final String WEB_SOCKET = "Sec-WebSocket-Version";
@@ -59,6 +63,7 @@ public final class HttpServer {
         javalin.jetty.modifyServer(this::configure);
         javalin.jetty.modifyHttpConfiguration(http -> http.addCustomizer(HttpServer::withoutWebSockets));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
+        javalin.requestLogger.http(HttpServer::logAnswer);
         addTo(javalin.routes);
     }
 
@@ -98,10 +103,15 @@ public final class HttpServer {
         javalin.before(Trace::begin);
         javalin.before(HttpServer::forbidCaching);
         javalin.before(HttpServer::refuseMethodsInDisguise);
-        javalin.after(_ -> Trace.end());
         var routes = new Routes(javalin, json, callers, guard);
         groups.forEach(group -> group.addTo(routes));
         errors.addTo(javalin);
+    }
+
+    /** By the route's pattern: what is in an address may be a secret (SR-TOK-04). */
+    private static void logAnswer(Context ctx, float milliseconds) {
+        log.debug("{} {} answered {} in {} ms", ctx.method(), ctx.endpoint().path, ctx.statusCode(), milliseconds);
+        Trace.end();
     }
 
     /** No answer is for anybody but the one who asked (SR-COO-08). */
