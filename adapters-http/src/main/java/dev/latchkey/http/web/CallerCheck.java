@@ -1,6 +1,5 @@
 package dev.latchkey.http.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.http.origin.TrustedOrigins;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a web page may make this call on behalf of whoever looks at it (contract 8.1 to 8.3, SR-WEB-02, SR-WEB-07).
+ * Whether a web page may make this call on behalf of whoever looks at it (contract 8.1, 8.2, SR-WEB-02).
  */
 final class CallerCheck {
 
@@ -25,15 +24,8 @@ final class CallerCheck {
         this.ownOrigin = ownOrigin;
     }
 
-    /** The body of a call that changes something, once its caller and its redirects have passed. */
-    JsonNode checked(JsonNode body, Context ctx) {
-        checkOrigin(ctx);
-        checkRedirects(body, ctx);
-        return body;
-    }
-
-    /** Whoever sends a cookie must come from a trusted origin (contract 8.1). */
-    private void checkOrigin(Context ctx) {
+    /** Of a call that changes something: whoever sends a cookie must come from a trusted origin (contract 8.1). */
+    void checkOrigin(Context ctx) {
         if (ctx.header(Header.COOKIE) != null) {
             requireTrustedOrigin(ctx);
         }
@@ -52,26 +44,6 @@ final class CallerCheck {
         }
         if (comesFromABrowser(ctx)) {
             requireTrustedOrigin(ctx);
-        }
-    }
-
-    /** Every address that a call names as the next one to go to must be a trusted one (contract 8.3). */
-    private void checkRedirects(JsonNode body, Context ctx) {
-        for (var redirect : RedirectField.values()) {
-            var target = body.path(redirect.field());
-            if (target.isMissingNode() || target.isNull()) {
-                check(redirect, redirect == RedirectField.CALLBACK ? ctx.queryParam(redirect.field()) : null);
-            } else if (target.isTextual()) {
-                check(redirect, target.textValue());
-            } else {
-                throw new Rejected(Problems.redirectNotText(redirect.field()));
-            }
-        }
-    }
-
-    private void check(RedirectField redirect, @Nullable String target) {
-        if (target != null && !target.isEmpty() && !origins.trustsRedirect(target)) {
-            throw new Rejected(Problems.untrustedRedirect(redirect));
         }
     }
 

@@ -35,7 +35,7 @@ public final class HttpServer {
     private final Guard guard;
     private final ObjectMapper json;
     private final Errors errors;
-    private final CallerCheck callers;
+    private final TrustedOrigins origins;
 
     @Inject
     HttpServer(HttpConfig config, Set<RouteGroup> groups, Guard guard, ObjectMapper json, Errors errors) {
@@ -44,7 +44,7 @@ public final class HttpServer {
         this.guard = guard;
         this.json = json;
         this.errors = errors;
-        this.callers = new CallerCheck(TrustedOrigins.of(config.baseUrl(), config.trustedOrigins()), config.baseUrl());
+        this.origins = TrustedOrigins.of(config.baseUrl(), config.trustedOrigins());
     }
 
     /** Starts listening. */
@@ -103,7 +103,8 @@ public final class HttpServer {
         javalin.before(Trace::begin);
         javalin.before(HttpServer::forbidCaching);
         javalin.before(HttpServer::refuseMethodsInDisguise);
-        var routes = new Routes(javalin, json, callers, guard);
+        var callers = new CallerCheck(origins, config.baseUrl());
+        var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard);
         groups.forEach(group -> group.addTo(routes));
         errors.addTo(javalin);
     }

@@ -1,8 +1,10 @@
 package dev.latchkey.http.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 
 /**
  * Registers routes so that every request is checked in the order of the published API (contract 1.2): the media type
@@ -14,12 +16,14 @@ public final class Routes {
     private final RoutesConfig javalin;
     private final RequestBody bodies;
     private final CallerCheck callers;
+    private final RedirectCheck redirects;
     private final Guard guard;
 
-    Routes(RoutesConfig javalin, ObjectMapper json, CallerCheck callers, Guard guard) {
+    Routes(RoutesConfig javalin, ObjectMapper json, CallerCheck callers, RedirectCheck redirects, Guard guard) {
         this.javalin = javalin;
         this.bodies = new RequestBody(json);
         this.callers = callers;
+        this.redirects = redirects;
         this.guard = guard;
     }
 
@@ -30,16 +34,21 @@ public final class Routes {
 
     /** A call that changes something, told what in JSON. */
     public Route post(String path) {
-        return new Route(
-                handler -> javalin.post(path, handler), ctx -> callers.checked(bodies.read(ctx), ctx), _ -> {}, guard);
+        return new Route(handler -> javalin.post(path, handler), ctx -> checked(bodies.read(ctx), ctx), _ -> {}, guard);
     }
 
     /** A call that signs in, which a page may also make by a form. */
     public Route postSignIn(String path) {
         return new Route(
                 handler -> javalin.post(path, handler),
-                ctx -> callers.checked(bodies.readFormOrJson(ctx), ctx),
+                ctx -> checked(bodies.readFormOrJson(ctx), ctx),
                 callers::checkSignIn,
                 guard);
+    }
+
+    private JsonNode checked(JsonNode body, Context ctx) {
+        callers.checkOrigin(ctx);
+        redirects.check(body, ctx);
+        return body;
     }
 }
