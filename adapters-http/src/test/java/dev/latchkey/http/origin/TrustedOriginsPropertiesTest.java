@@ -33,7 +33,7 @@ class TrustedOriginsPropertiesTest {
     /** Scheme, host and port as they may be once read by a browser; the app's URLs go to the app whatever follows. */
     private static final Pattern TRUSTED =
             Pattern.compile("http://good-host:8080|https://[a-z0-9._-]+\\.example\\.test(?::443)?"
-                    + "|https?://192\\.168(?:\\.[0-9]{1,3}){2}(?::80|:443)?|myapp://host");
+                    + "|(?:https?|myapp)://192\\.168(?:\\.[0-9]{1,3}){2}(?::80|:443)?|myapp://host");
 
     private static final Pattern SPECIAL = Pattern.compile(
             "(https?):[/\\\\]*(?:[^/\\\\?#]*@)?([^/\\\\?#]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -120,7 +120,7 @@ class TrustedOriginsPropertiesTest {
         var special = SPECIAL.matcher(seen);
         return special.matches()
                 ? (special.group(1) + "://" + special.group(2)).toLowerCase(Locale.ROOT)
-                : seen.replaceFirst("(?s)^(myapp://)(?:[^/?#@]*@)?(host)[/?#].*", "$1$2");
+                : seen.replaceFirst("(?s)^(myapp://)(?:[^/?#@]*@)?(host|192\\.168[0-9.]*)[/?#].*", "$1$2");
     }
 
     private static boolean isTrustedByTheJdk(String target) {
