@@ -1,0 +1,125 @@
+package dev.latchkey.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came back. Every answer is checked for what every answer must keep, so that no test needs to say it.
+ *
+ * @param headers in the order in which they came
+ */
+public record Answer(int status, List<Entry<String, String>> headers, String body) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Fails on an answer that breaks what holds for all of them. */
+    public Answer {
+        headers = List.copyOf(headers);
+        checkEveryAnswer(status, headers, body);
+    }
+
+    static Answer of(HttpResponse<byte[]> response) {
+        var headers = response.headers().map().entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> entry(header.getKey(), value)));
+        return new Answer(response.statusCode(), headers.toList(), text(response.body()));
+    }
+
+    static Entry<String, String> entry(String name, String value) {
+        return Map.entry(name, value);
+    }
+
+    static String text(byte[] bytes) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new AssertionError("The body is not UTF-8", notUtf8);
+        }
+    }
+
+    public Optional<String> header(String name) {
+        return allOf(headers, name).findFirst();
+    }
+
+    /** The lines that set cookies. */
+    public List<String> setCookies() {
+        return allOf(headers, "Set-Cookie").toList();
+    }
+
+    public JsonNode json() {
+        return parsed(body);
+    }
+
+    /** A problem's status and code, with a blank between. */
+    public String problem() {
+        return status + " " + json().path("code").asText();
+    }
+
+    /** What a problem tells people. */
+    public String message() {
+        return json().path("message").asText();
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("Not JSON: " + body, notJson);
+        }
+    }
+
+    private static Stream<String> allOf(List<Entry<String, String>> headers, String name) {
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Entry::getValue);
+    }
+
+    private static void checkEveryAnswer(int status, List<Entry<String, String>> headers, String body) {
+        assertThat(allOf(headers, "Server")).isEmpty();
+        assertThat(allOf(headers, "Cache-Control")).containsExactly("no-store");
+        assertThat(body)
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ")
+                .doesNotContainIgnoringCase("jetty")
+                .doesNotContain("<html");
+        if (body.isEmpty()) {
+            assertThat(allOf(headers, "Content-Type")).isEmpty();
+        } else if (status >= 400) {
+            checkProblem(status, headers, parsed(body));
+        } else {
+            assertThat(allOf(headers, "Content-Type")).containsExactly("application/json");
+        }
+    }
+
+    /** Every problem is a complete problem document (SR-ERR-01). */
+    private static void checkProblem(int status, List<Entry<String, String>> headers, JsonNode problem) {
+        assertThat(allOf(headers, "Content-Type")).containsExactly("application/problem+json");
+        assertThat(problem.fieldNames())
+                .toIterable()
+                .containsExactly("type", "title", "status", "detail", "traceId", "code", "message");
+        assertThat(problem.get("status").intValue()).isEqualTo(status);
+        assertThat(problem.get("code").textValue()).matches("[A-Z][A-Z_]+");
+        assertThat(problem.get("type").textValue())
+                .isEqualTo("urn:latchkey:problem:"
+                        + problem.get("code")
+                                .textValue()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
+        assertThat(problem.get("traceId").textValue()).matches("[0-9a-f]{32}").doesNotMatch("0{32}");
+        assertThat(problem.get("title").textValue()).isNotBlank();
+        assertThat(problem.get("detail").textValue()).isNotBlank();
+        assertThat(problem.get("message").textValue()).isNotBlank();
+    }
+}

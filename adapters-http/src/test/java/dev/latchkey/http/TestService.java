@@ -1,0 +1,218 @@
+package dev.latchkey.http;
+
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
+import static dev.latchkey.domain.session.SessionBuilder.POLICY;
+import static dev.latchkey.domain.session.SessionBuilder.aSession;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.InMemoryTransactions;
+import dev.latchkey.application.MovableClock;
+import dev.latchkey.application.TestRandomness;
+import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.PlainPasswords;
+import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.internal.PasswordAuthenticator;
+import dev.latchkey.application.account.internal.UserRegistrar;
+import dev.latchkey.application.session.InMemorySessions;
+import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.RevokeOtherSessions;
+import dev.latchkey.application.session.RevokeSession;
+import dev.latchkey.application.session.RevokeSessions;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.session.TestTokenSigner;
+import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.application.session.internal.SessionBeginner;
+import dev.latchkey.application.session.internal.SessionLister;
+import dev.latchkey.application.session.internal.SessionResolver;
+import dev.latchkey.application.session.internal.SessionRevoker;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.SessionBuilder;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.http.web.CookieConfig;
+import dev.latchkey.http.web.HttpConfig;
+import dev.latchkey.http.web.HttpServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole service over the in-memory adapters, listening on a free port; time stands still until a test moves it. */
+public final class TestService implements AutoCloseable {
+
+    /** Where browsers believe the service to be. */
+    public static final String BASE_URL = "http://localhost:8080";
+
+    public final InMemoryStore store;
+    public final MovableClock clock;
+    private final CookieConfig cookies;
+    private final TokenSigner signer;
+    private final HttpServer.Running server;
+    private final int port;
+
+    private TestService(Setup setup) {
+        this.store = setup.store;
+        this.clock = setup.clock;
+        this.cookies = setup.cookies;
+        this.signer = setup.signer;
+        this.server = Guice.createInjector(setup.verbs(), new HttpModule(setup.config()))
+                .getInstance(HttpServer.class)
+                .start();
+        this.port = server.port();
+    }
+
+    /** The service as it is when nothing is set. */
+    public static TestService start() {
+        return aService().start();
+    }
+
+    /** A service to be set up before it starts. */
+    public static Setup aService() {
+        return new Setup();
+    }
+
+    public Call get(String path) {
+        return new Call(port, "GET", path);
+    }
+
+    public Call post(String path) {
+        return new Call(port, "POST", path);
+    }
+
+    public Call call(String method, String path) {
+        return new Call(port, method, path);
+    }
+
+    /** A connection to write to byte by byte. */
+    public Wire wire() {
+        return new Wire(port);
+    }
+
+    /** The answer to the lines of a request that has no body. */
+    public Answer answerTo(String... lines) {
+        try (var wire = wire()) {
+            return wire.send(lines).receive();
+        }
+    }
+
+    /** The browser of somebody new, in a session that begins now. */
+    public Browser signedIn() {
+        return signedIn(aSession());
+    }
+
+    /** The browser of somebody new, in that session, which begins now. */
+    public Browser signedIn(SessionBuilder session) {
+        return signedIn(UserBuilder.aUser().build(), session);
+    }
+
+    /** Another browser of somebody, in a session that begins now. */
+    public Browser signedIn(User user) {
+        return signedIn(user, aSession());
+    }
+
+    private Browser signedIn(User user, SessionBuilder builder) {
+        var session = builder.of(user.id()).begunAt(clock.instant()).build();
+        store.users.put(user.id(), user);
+        store.epochs.putIfAbsent(user.id(), SessionEpoch.FIRST);
+        store.sessions.put(session.id(), session);
+        return new Browser(this, user, session, cookieName(), signer.sign(builder.token()));
+    }
+
+    /** What the session cookie is called here. */
+    public String cookieName() {
+        return cookies.nameOf("session_token");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** What a test wants to be otherwise. */
+    public static final class Setup {
+
+        private final InMemoryStore store = new InMemoryStore();
+        private final MovableClock clock = new MovableClock(NOON);
+        private final TokenSigner signer = new TestTokenSigner("we");
+        private final List<Module> replacements = new ArrayList<>();
+        private SessionPolicy policy = POLICY;
+        private Passwords passwords = new PlainPasswords();
+        private CookieConfig cookies = CookieConfig.standard(false);
+        private String baseUrl = BASE_URL;
+        private Duration stopTimeout = Duration.ZERO;
+
+        private Setup() {}
+
+        /** Lets something else carry out a verb. */
+        public <V> Setup replacing(Class<V> verb, V by) {
+            replacements.add(binder -> binder.bind(verb).toInstance(by));
+            return this;
+        }
+
+        public Setup under(SessionPolicy otherPolicy) {
+            this.policy = otherPolicy;
+            return this;
+        }
+
+        public Setup hashingWith(Passwords otherPasswords) {
+            this.passwords = otherPasswords;
+            return this;
+        }
+
+        public Setup withCookies(CookieConfig otherCookies) {
+            this.cookies = otherCookies;
+            return this;
+        }
+
+        public Setup at(String otherBaseUrl) {
+            this.baseUrl = otherBaseUrl;
+            return this;
+        }
+
+        /** Lets requests under way finish when the service stops; otherwise it is in a hurry. */
+        public Setup stoppingWithin(Duration patience) {
+            this.stopTimeout = patience;
+            return this;
+        }
+
+        public TestService start() {
+            return new TestService(this);
+        }
+
+        private HttpConfig config() {
+            return new HttpConfig("127.0.0.1", 0, baseUrl, List.of(), cookies, stopTimeout);
+        }
+
+        private Module verbs() {
+            var transactions = new InMemoryTransactions(store);
+            var users = new InMemoryUsers(store);
+            var credentials = new InMemoryCredentials(store);
+            var sessions = new InMemorySessions(store);
+            var randomness = TestRandomness.seeded(1);
+            var begin = new SessionBeginner(sessions, signer, randomness, policy);
+            var revoker = new SessionRevoker(sessions, signer, transactions);
+            Module verbs = binder -> {
+                binder.bind(SignUp.class)
+                        .toInstance(new UserRegistrar(
+                                users, credentials, passwords, begin, transactions, randomness, clock));
+                binder.bind(SignIn.class)
+                        .toInstance(new PasswordAuthenticator(credentials, passwords, begin, transactions, clock));
+                binder.bind(ResolveSession.class)
+                        .toInstance(new SessionResolver(signer, sessions, sessions, policy, clock));
+                binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, clock));
+                binder.bind(RevokeSession.class).toInstance(revoker);
+                binder.bind(RevokeSessions.class).toInstance(revoker);
+                binder.bind(RevokeOtherSessions.class).toInstance(revoker);
+                binder.bind(SignOut.class).toInstance(revoker);
+            };
+            return Modules.override(verbs).with(replacements);
+        }
+    }
+}

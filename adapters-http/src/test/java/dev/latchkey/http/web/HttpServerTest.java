@@ -1,0 +1,81 @@
+package dev.latchkey.http.web;
+
+import static dev.latchkey.http.TestService.aService;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.Result;
+import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.account.SignIn;
+import dev.latchkey.http.TestService;
+import dev.latchkey.http.Wire;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class HttpServerTest {
+
+    @Test
+    void picksAPortOfItsOwn() {
+        try (var one = TestService.start();
+                var other = TestService.start()) {
+            assertThat(one.get("/api/auth/ok").send().status()).isEqualTo(200);
+            assertThat(other.get("/api/auth/ok").send().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Tag("SR-OPS-02")
+    void letsARequestUnderWayFinishWhenItStopsAndTurnsNewOnesAway() {
+        var begun = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        var service = aService()
+                .stoppingWithin(Duration.ofSeconds(30))
+                .replacing(SignIn.class, _ -> {
+                    begun.countDown();
+                    await(released);
+                    return Result.refused(new AccountRefusal.WrongEmailOrPassword());
+                })
+                .start();
+        var answer = service.post("/api/auth/sign-in/email")
+                .json("{\"email\":\"ann@example.com\",\"password\":\"password123\"}")
+                .start();
+        await(begun);
+
+        var stop = CompletableFuture.runAsync(service::close);
+        waitUntilNobodyIsLetIn(service);
+        released.countDown();
+
+        assertThat(answer.join().problem()).isEqualTo("401 INVALID_EMAIL_OR_PASSWORD");
+        stop.join();
+    }
+
+    private static void waitUntilNobodyIsLetIn(TestService service) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (letsIn(service)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean letsIn(TestService service) {
+        try (Wire _ = service.wire()) {
+            return true;
+        } catch (UncheckedIOException failure) {
+            assertThat(failure).hasCauseInstanceOf(ConnectException.class);
+            return false;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
