@@ -20,6 +20,7 @@ import dev.latchkey.security.account.HashingLimits;
 import dev.latchkey.security.account.HashingThreads;
 import dev.latchkey.security.session.Secrets;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +34,18 @@ public final class Application implements AutoCloseable {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final Consumer<String> onFatal;
     private final Resources resources = new Resources();
 
-    public Application(Settings settings, InstantSource clock) {
+    /**
+     * A service that is not running yet.
+     *
+     * @param onFatal told why when the service cannot go on; it has to end it
+     */
+    public Application(Settings settings, InstantSource clock, Consumer<String> onFatal) {
         this.settings = settings;
         this.clock = clock;
+        this.onFatal = onFatal;
     }
 
     /** Starts everything and answers the port it listens on; when something fails, stops what was started. */
@@ -68,6 +76,7 @@ public final class Application implements AutoCloseable {
             return settings.database().configured();
         }
         var embedded = resources.open(() -> EmbeddedPostgres.start(directory.path()));
+        embedded.onUnexpectedEnd(() -> onFatal.accept("its PostgreSQL in " + directory.path() + " ended by itself"));
         log.info("No database is set; an embedded PostgreSQL runs in {}", directory.path());
         return settings.database().at(embedded.url(), embedded.user(), embedded.password());
     }

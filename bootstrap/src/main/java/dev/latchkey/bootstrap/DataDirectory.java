@@ -42,6 +42,11 @@ record DataDirectory(Path path) {
                 write(file);
             }
             return new Secrets(List.of(Files.readString(file, US_ASCII).strip()));
+        } catch (IllegalArgumentException damaged) {
+            throw new UncheckedIOException(new IOException(
+                    "The secret in " + file + " is damaged: restore it from a"
+                            + " copy, or remove it, which signs everybody out",
+                    damaged));
         } catch (IOException failure) {
             throw new UncheckedIOException("The secret in " + file + " cannot be read or made", failure);
         }

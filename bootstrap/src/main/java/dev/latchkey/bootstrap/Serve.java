@@ -5,7 +5,9 @@ import dev.latchkey.bootstrap.settings.InvalidSettings;
 import dev.latchkey.bootstrap.settings.Settings;
 import dev.latchkey.bootstrap.settings.SettingsSource;
 import dev.latchkey.bootstrap.wiring.ClockModule;
+import dev.latchkey.http.web.AddressUnusable;
 import dev.latchkey.persistence.sql.DatabaseUnavailable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,22 +48,33 @@ final class Serve implements Callable<Integer> {
         try {
             return serve(SettingsSource.read(System.getenv(), Optional.ofNullable(config)));
         } catch (InvalidSettings invalid) {
-            log.error("{}", invalid.getMessage());
+            invalid.complaints().forEach(log::error);
             return INVALID_SETTINGS;
         }
     }
 
     private int serve(Settings settings) {
-        var application = new Application(settings, ClockModule.system());
+        var application = new Application(settings, ClockModule.system(), this::stopFailed);
         stopOnSignal(application);
         try {
             application.start();
             return SERVING;
-        } catch (DatabaseNotStarted | DatabaseUnavailable | CancellationException expected) {
+        } catch (DatabaseNotStarted
+                | DatabaseUnavailable
+                | AddressUnusable
+                | UncheckedIOException
+                | CancellationException expected) {
             return failed(expected.getMessage(), null);
         } catch (RuntimeException failure) {
             return failed(failure.getMessage(), failure);
         }
+    }
+
+    /** Called when the service cannot go on: whoever runs it sees it end, and may start it again. */
+    private void stopFailed(String reason) {
+        log.error("Latchkey stops: {}", reason);
+        statusOnStop = FAILED;
+        System.exit(FAILED);
     }
 
     private int failed(@Nullable String reason, @Nullable Throwable trace) {
@@ -74,7 +87,9 @@ final class Serve implements Callable<Integer> {
     private void stopOnSignal(Application application) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             application.close();
-            log.info("Stopped");
+            if (statusOnStop == STOPPED) {
+                log.info("Stopped");
+            }
             Runtime.getRuntime().halt(statusOnStop);
         }));
     }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,38 @@ class ServeTest {
     }
 
     @Test
+    void endsWhenItsDatabaseEndsAndRecoversAtTheNextStart() throws Exception {
+        var first = serve(Map.of());
+        new Service.Browser(awaitReady(first)).signUp("ann@example.com");
+        var postmaster = Files.readAllLines(directory.resolve("data/postgres/data/postmaster.pid"))
+                .getFirst();
+
+        ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow().destroyForcibly();
+
+        assertThat(exitOf(first)).isEqualTo(1);
+        assertThat(log()).contains("ended by itself").doesNotContain("Stopped");
+        var second = serve(Map.of());
+        assertThat(new Service.Browser(awaitReady(second))
+                        .signIn("ann@example.com")
+                        .statusCode())
+                .isEqualTo(200);
+        second.destroy();
+        assertThat(exitOf(second)).isZero();
+    }
+
+    @Test
+    void saysWhenThePortIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var service = serve(Map.of("LATCHKEY_PORT", Integer.toString(other.getLocalPort())));
+
+            assertThat(exitOf(service)).isEqualTo(1);
+            assertThat(log())
+                    .contains("cannot listen on 127.0.0.1:" + other.getLocalPort())
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void refusesToStartWithInvalidSettings() throws Exception {
         var service = serve(Map.of("LATCHKEY_SESSION_EXPIRES_IN", "forever"));
 
@@ -90,8 +123,9 @@ class ServeTest {
     @Test
     void saysWhenTheDatabaseDoesNotAnswer() throws Exception {
         var service = serve(Map.of(
-                "LATCHKEY_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none?password=hush-hush",
+                "LATCHKEY_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none",
                 "LATCHKEY_DATABASE_USER", "somebody",
+                "LATCHKEY_DATABASE_PASSWORD", "hush-hush",
                 "LATCHKEY_DATABASE_START_TIMEOUT", "1 s"));
 
         assertThat(exitOf(service)).isEqualTo(1);

@@ -31,7 +31,9 @@ final class Service implements AutoCloseable {
     static Service start(Map<String, String> environment, InstantSource clock) {
         var variables = new HashMap<>(Map.of("LATCHKEY_PORT", "0", "LATCHKEY_BASE_URL", ORIGIN));
         variables.putAll(environment);
-        return new Service(new Application(SettingsSource.read(variables, Optional.empty()), clock));
+        return new Service(new Application(SettingsSource.read(variables, Optional.empty()), clock, reason -> {
+            throw new AssertionError(reason);
+        }));
     }
 
     Browser browser() {

@@ -6,9 +6,9 @@ import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.domain.session.Client;
-import dev.latchkey.http.web.Errors;
 import dev.latchkey.http.web.Location;
 import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
@@ -21,14 +21,12 @@ final class SignInRoutes implements RouteGroup {
     private final SignUp signUp;
     private final SignIn signIn;
     private final SessionCookie cookie;
-    private final Errors errors;
 
     @Inject
-    SignInRoutes(SignUp signUp, SignIn signIn, SessionCookie cookie, Errors errors) {
+    SignInRoutes(SignUp signUp, SignIn signIn, SessionCookie cookie) {
         this.signUp = signUp;
         this.signIn = signIn;
         this.cookie = cookie;
-        this.errors = errors;
     }
 
     @Override
@@ -43,7 +41,7 @@ final class SignInRoutes implements RouteGroup {
                 setCookie(ctx, admission);
                 ctx.json(SignedUpJson.of(admission));
             }
-            case Result.Refused(var refusal) -> errors.answer(ctx, Problems.of(refusal));
+            case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
         }
     }
 
@@ -54,7 +52,7 @@ final class SignInRoutes implements RouteGroup {
                 Location.set(ctx, body.callbackUrl());
                 ctx.json(SignedInJson.of(admission, body.callbackUrl()));
             }
-            case Result.Refused(var refusal) -> errors.answer(ctx, Problems.of(refusal));
+            case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
         }
     }
 

@@ -68,7 +68,7 @@ final class SessionRoutes implements RouteGroup {
     /** Not being signed in is an answer, not an error: {@code null}. */
     private void show(Context ctx) {
         recognise(ctx)
-                .map(SignedInJson::of)
+                .map(CurrentSessionJson::of)
                 .ifPresentOrElse(
                         ctx::json, () -> ctx.contentType("application/json").result("null"));
     }
@@ -117,8 +117,9 @@ final class SessionRoutes implements RouteGroup {
         ctx.json(DONE);
     }
 
+    /** Of two cookies one was planted; the session of neither is to outlive this. */
     private void signOut(Context ctx) {
-        cookie.presentedIn(ctx).ifPresent(signOut::signOut);
+        cookie.allPresentedIn(ctx).forEach(signOut::signOut);
         cookie.clear(ctx);
         ctx.json(SIGNED_OUT);
     }

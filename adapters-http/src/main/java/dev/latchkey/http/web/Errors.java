@@ -29,7 +29,7 @@ public final class Errors {
     }
 
     /** Answers with a problem. */
-    public void answer(Context ctx, Problem problem) {
+    private void answer(Context ctx, Problem problem) {
         ctx.status(problem.status()).contentType(ProblemJson.CONTENT_TYPE).result(documentOf(problem, Trace.of(ctx)));
     }
 

@@ -25,7 +25,14 @@ public final class Guard {
     /** Whoever is asking, if the call admits them; otherwise the request is rejected. */
     Asker admit(Context ctx, Access access) {
         var asker = recognise(ctx).orElseThrow(() -> new Rejected(Problems.unauthorized()));
-        if (access == Access.FRESH && !asker.fresh()) {
+        return switch (access) {
+            case AUTHORITATIVE -> asker;
+            case FRESH -> requireFresh(asker);
+        };
+    }
+
+    private static Asker requireFresh(Asker asker) {
+        if (!asker.fresh()) {
             throw new Rejected(Problems.notFresh());
         }
         return asker;

@@ -14,6 +14,7 @@ import io.javalin.http.Header;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
+import io.javalin.util.JavalinException;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -47,9 +48,13 @@ public final class HttpServer {
         this.origins = TrustedOrigins.of(config.baseUrl(), config.trustedOrigins());
     }
 
-    /** Starts listening. */
+    /** Starts listening; fails with {@link AddressUnusable} when that is not possible. */
     public Running start() {
-        return new Running(Javalin.create(this::configure).start(config.host(), config.port()));
+        try {
+            return new Running(Javalin.create(this::configure).start(config.host(), config.port()));
+        } catch (JavalinException failure) {
+            throw new AddressUnusable(config, failure);
+        }
     }
 
     private void configure(JavalinConfig javalin) {

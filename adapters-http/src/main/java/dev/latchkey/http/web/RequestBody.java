@@ -10,6 +10,7 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +28,7 @@ final class RequestBody {
 
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ObjectMapper json;
 
@@ -59,8 +61,7 @@ final class RequestBody {
 
     private JsonNode json(byte[] bytes) {
         try {
-            var value = json.readTree(
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            var value = json.readTree(textOf(bytes));
             if (!value.isMissingNode()) {
                 return value;
             }
@@ -68,6 +69,12 @@ final class RequestBody {
             // told below, like the body that holds nothing but blanks
         }
         throw new Rejected(Problems.invalidJson());
+    }
+
+    /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark at its beginning may be there, and is no part of it. */
+    private static String textOf(byte[] bytes) throws CharacterCodingException {
+        var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private JsonNode form(byte[] bytes) {

@@ -7,6 +7,7 @@ import io.javalin.http.Header;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,22 +26,36 @@ public final class SessionCookie {
 
     /**
      * What the browser presents; empty when it presents nothing, and also when it presents two, of which one would be
-     * planted (SR-COO-03). Cookies are taken apart as browsers put them together, at the semicolons: a parser that knows
-     * quotes would let a stray one in somebody else's cookie swallow ours, or in ours hide that there are two.
+     * planted (SR-COO-03).
      */
     public Optional<SignedToken> presentedIn(Context ctx) {
-        var ours = Collections.list(ctx.req().getHeaders(Header.COOKIE)).stream()
+        var all = allPresentedIn(ctx);
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * Everything that is presented under our name, planted or not. Cookies are taken apart as browsers put them
+     * together, at the semicolons: a parser that knows quotes would let a stray one in somebody else's cookie swallow
+     * ours, or in ours hide that there are two.
+     */
+    public List<SignedToken> allPresentedIn(Context ctx) {
+        return Collections.list(ctx.req().getHeaders(Header.COOKIE)).stream()
                 .flatMap(line -> Arrays.stream(line.split(";", -1)))
                 .map(SessionCookie::withoutBlanks)
                 .filter(cookie -> cookie.startsWith(name + "="))
-                .map(cookie -> cookie.substring(name.length() + 1))
+                .map(cookie -> new SignedToken(withoutQuotes(cookie.substring(name.length() + 1))))
                 .toList();
-        return ours.size() == 1 ? Optional.of(new SignedToken(ours.getFirst())) : Optional.empty();
     }
 
     /** Blanks of ASCII only: a name that begins with any other is not ours, and anybody may set it. */
     private static String withoutBlanks(String cookie) {
         return cookie.trim();
+    }
+
+    /** One pair around the whole value, as some clients put there (contract 2.3). */
+    private static String withoutQuotes(String value) {
+        var isQuoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return isQuoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /**

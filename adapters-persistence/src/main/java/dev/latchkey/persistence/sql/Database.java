@@ -13,6 +13,11 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
+    private static final String CONNECT_SECONDS = "5";
+
+    /** A statement of ours that takes longer waits for a database that is not there any more. */
+    private static final String ANSWER_SECONDS = "10";
+
     private final HikariDataSource connections;
 
     private Database(HikariDataSource connections) {
@@ -26,7 +31,7 @@ public final class Database implements AutoCloseable {
     public static Database open(PersistenceConfig config) {
         var connections = connect(config);
         try {
-            migrate(connections);
+            migrate(config);
             return new Database(connections);
         } catch (RuntimeException failure) {
             connections.close();
@@ -53,12 +58,15 @@ public final class Database implements AutoCloseable {
         pool.setInitializationFailTimeout(config.startTimeout().toMillis());
         pool.addDataSourceProperty("ApplicationName", "latchkey");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        pool.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
         return pool;
     }
 
-    private static void migrate(DataSource connections) {
+    /** On a connection of its own, which may take as long as a migration takes. */
+    private static void migrate(PersistenceConfig config) {
         var flyway = Flyway.configure()
-                .dataSource(connections)
+                .dataSource(config.url(), config.user(), config.password())
                 .locations("classpath:db/migration")
                 .load();
         var applied = flyway.migrate().migrationsExecuted;

@@ -1,5 +1,7 @@
 package dev.latchkey.persistence.sql;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -13,11 +15,25 @@ public record PersistenceConfig(String url, String user, String password, int po
 
     /** Fails with {@link IllegalArgumentException} on another kind of database or a pool without connections. */
     public PersistenceConfig {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("The database must be PostgreSQL: jdbc:postgresql://host:port/name");
+        if (!url.startsWith("jdbc:postgresql:") || holdsAPassword(url) || !isUnderstood(url)) {
+            throw new IllegalArgumentException(
+                    "must be jdbc:postgresql://host:port/name, with user and password set apart from it");
         }
         if (poolSize < 1) {
             throw new IllegalArgumentException("The pool needs at least one connection");
+        }
+    }
+
+    /** Drivers and pools complain of addresses in full. */
+    private static boolean holdsAPassword(String url) {
+        return url.contains("@") || url.contains("password=");
+    }
+
+    private static boolean isUnderstood(String url) {
+        try {
+            return DriverManager.getDriver(url) != null;
+        } catch (SQLException noDriver) {
+            return false;
         }
     }
 

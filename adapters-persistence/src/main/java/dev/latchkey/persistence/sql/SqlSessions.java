@@ -49,10 +49,19 @@ public final class SqlSessions implements Transactions {
             manager.commit(true);
             return result;
         } catch (Throwable failure) {
-            manager.rollback(true);
+            rollBack(failure);
             throw failure;
         } finally {
             manager.close();
+        }
+    }
+
+    /** A connection that broke cannot be rolled back; what broke it is what matters. */
+    private void rollBack(Throwable cause) {
+        try {
+            manager.rollback(true);
+        } catch (RuntimeException failure) {
+            cause.addSuppressed(failure);
         }
     }
 

@@ -10,8 +10,8 @@ import dev.latchkey.domain.session.Client;
 public interface SignIn {
 
     /**
-     * A new session, or why there is none. An unknown address takes as long as a wrong password and is answered alike
-     * (SR-AUT-06).
+     * A new session, or why there is none. An unknown address takes as long as a wrong password for a hash that was
+     * made here, and is answered alike (SR-AUT-06).
      */
     Result<Admission, AccountRefusal> signIn(Command command);
 

@@ -81,6 +81,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Has something done when PostgreSQL ends without having been closed. */
+    public void onUnexpectedEnd(Runnable action) {
+        server.onEnd(() -> {
+            if (!isClosed()) {
+                action.run();
+            }
+        });
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Stops PostgreSQL, ending the connections that are still open. */
     @Override
     public synchronized void close() {

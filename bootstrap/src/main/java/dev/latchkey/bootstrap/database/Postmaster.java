@@ -58,7 +58,7 @@ record Postmaster(Path data, ProcessHandle process, int port) {
 
     private boolean stopsWhenAsked(Programs programs) {
         try {
-            return programs.run("pg_ctl", List.of("stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=60"));
+            return programs.run("pg_ctl", List.of("stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=20"));
         } catch (IOException failure) {
             log.warn("Cannot run pg_ctl", failure);
             return false;

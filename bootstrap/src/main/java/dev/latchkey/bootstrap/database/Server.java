@@ -91,6 +91,10 @@ final class Server {
         return postmaster.port();
     }
 
+    void onEnd(Runnable action) {
+        var _ = postmaster.process().onExit().thenRun(action);
+    }
+
     void stop() {
         postmaster.stop(programs);
     }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionSettings {
 
+    /** In the place of one that was refused; a complaint stops the start. */
+    private static final SessionPolicy UNUSED =
+            new SessionPolicy(SessionPolicy.NOT_REMEMBERED, Duration.ZERO, Duration.ZERO, null);
+
     private final SettingsReader reader;
 
     SessionSettings(SettingsReader reader) {
@@ -23,7 +27,11 @@ final class SessionSettings {
 
     SessionPolicy policy() {
         var expiresIn = reader.positiveDuration(SESSION_EXPIRES_IN);
-        return new SessionPolicy(expiresIn, updateAge(expiresIn), freshAge(expiresIn), absoluteLifetime(expiresIn));
+        var updateAge = updateAge(expiresIn);
+        var freshAge = freshAge(expiresIn);
+        var absoluteLifetime = absoluteLifetime(expiresIn);
+        return reader.made(
+                SESSION_EXPIRES_IN, () -> new SessionPolicy(expiresIn, updateAge, freshAge, absoluteLifetime), UNUSED);
     }
 
     private Duration updateAge(Duration expiresIn) {

@@ -44,7 +44,7 @@ final class SettingsAssembler {
     Settings assemble() {
         var http = http();
         var settings = new Settings(
-                Path.of(reader.text(DATA_DIR)),
+                reader.make(DATA_DIR, Path::of, Path.of("")),
                 secrets(http),
                 http,
                 database(),
@@ -64,7 +64,7 @@ final class SettingsAssembler {
                 baseUrl,
                 origins(baseUrl, port),
                 cookies(baseUrl),
-                reader.duration(STOP_TIMEOUT));
+                reader.positiveDuration(STOP_TIMEOUT));
     }
 
     private String baseUrl(int port) {

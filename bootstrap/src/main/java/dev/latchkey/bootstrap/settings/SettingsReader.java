@@ -69,8 +69,13 @@ final class SettingsReader {
 
     /** What is made of a text; when that is refused, complains and answers something else. */
     <T> T make(Setting setting, Function<String, T> maker, T otherwise) {
+        return made(setting, () -> maker.apply(text(setting)), otherwise);
+    }
+
+    /** What is made; when that is refused, complains about the setting and answers something else. */
+    <T> T made(Setting setting, Supplier<T> maker, T otherwise) {
         try {
-            return maker.apply(text(setting));
+            return maker.get();
         } catch (IllegalArgumentException refused) {
             complain(setting, String.valueOf(refused.getMessage()));
             return otherwise;

@@ -37,7 +37,7 @@ public final class SettingsSource {
     }
 
     private static Config parse(Path file) {
-        if (!Files.isReadable(file)) {
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
             throw new InvalidSettings(List.of("The configuration file " + file + " cannot be read"));
         }
         try {

@@ -33,6 +33,7 @@ final class Modules {
 
     /** What bootstrap starts, stops and sets, beside the modules and the records of settings. */
     private static final Set<String> STARTED_OR_SET = Set.of(
+            "AddressUnusable",
             "Database",
             "DatabaseUnavailable",
             "HashingLimits",

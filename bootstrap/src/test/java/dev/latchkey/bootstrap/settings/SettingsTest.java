@@ -115,6 +115,12 @@ class SettingsTest {
         "LATCHKEY_COOKIE_DOMAIN,.example.com",
         "LATCHKEY_COOKIE_DOMAIN,example.com; Secure",
         "LATCHKEY_DATABASE_URL,jdbc:mysql://localhost/x",
+        "LATCHKEY_DATABASE_URL,jdbc:postgresql://u:hush-hush@localhost/x",
+        "LATCHKEY_DATABASE_URL,jdbc:postgresql://localhost:xx/x",
+        "LATCHKEY_DATA_DIR,a\0b",
+        "LATCHKEY_STOP_TIMEOUT,-5 s",
+        "LATCHKEY_SESSION_EXPIRES_IN,1 ns",
+        "LATCHKEY_SESSION_EXPIRES_IN,40000 days",
         "LATCHKEY_DATABASE_POOL_SIZE,0",
         "LATCHKEY_DATABASE_START_TIMEOUT,0",
         "LATCHKEY_SECRETS,short",
@@ -132,6 +138,7 @@ class SettingsTest {
     void stopTheStartAndNameTheKeyWhenTheyMakeNoSense(String variable, String value) {
         assertThatThrownBy(() -> with(Map.of(variable, value)))
                 .isInstanceOf(InvalidSettings.class)
+                .hasMessageNotContaining("hush-hush")
                 .hasMessageContaining(
                         variable.equals("LATCHKEY_SESSION_EXPIRES_IN") && value.equals("91 days")
                                 ? "LATCHKEY_SESSION_ABSOLUTE_LIFETIME"
@@ -161,6 +168,8 @@ class SettingsTest {
 
         assertThatThrownBy(() -> SettingsSource.read(Map.of(), Optional.of(missing)))
                 .hasMessageContaining(missing.toString());
+        assertThatThrownBy(() -> SettingsSource.read(Map.of(), Optional.of(directory)))
+                .hasMessageContaining(directory.toString());
         assertThatThrownBy(() -> SettingsSource.read(Map.of(), Optional.of(malformed)))
                 .isInstanceOf(InvalidSettings.class);
     }

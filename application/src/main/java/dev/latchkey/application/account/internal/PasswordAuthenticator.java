@@ -13,7 +13,6 @@ import dev.latchkey.application.account.Credentials.Known;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.session.BeginSession;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -60,8 +59,8 @@ public final class PasswordAuthenticator implements SignIn {
     }
 
     private Result<Admission, AccountRefusal> admit(Known known, Command command) {
+        rehashIfOutdated(known, command);
         var now = clock.instant();
-        rehashIfOutdated(known, command, now);
         var begin =
                 new BeginSession.Command(known.user().id(), known.epoch(), command.client(), command.remembered(), now);
         return transactions
@@ -70,10 +69,10 @@ public final class PasswordAuthenticator implements SignIn {
                 .orElseGet(() -> refused(new AccountRefusal.SessionsEndedMeanwhile()));
     }
 
-    private void rehashIfOutdated(Known known, Command command, Instant now) {
+    private void rehashIfOutdated(Known known, Command command) {
         try {
             if (passwords.isOutdated(known.credential().hash())) {
-                credentials.rehash(known.credential(), passwords.hash(command.password()), now);
+                credentials.rehash(known.credential(), passwords.hash(command.password()), clock.instant());
             }
         } catch (Overloaded busy) {
             // Whoever gave the right password is let in; the hash is replaced at another sign-in.
