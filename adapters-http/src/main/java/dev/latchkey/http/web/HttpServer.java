@@ -107,6 +107,7 @@ public final class HttpServer {
     private void addTo(RoutesConfig javalin) {
         javalin.before(Trace::begin);
         javalin.before(HttpServer::forbidCaching);
+        javalin.before(new CrossOrigin(origins)::allow);
         javalin.before(HttpServer::refuseMethodsInDisguise);
         var callers = new CallerCheck(origins, config.baseUrl());
         var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard);

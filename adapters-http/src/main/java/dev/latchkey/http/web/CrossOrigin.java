@@ -1,0 +1,47 @@
+package dev.latchkey.http.web;
+
+import static io.javalin.http.HandlerType.OPTIONS;
+
+import dev.latchkey.http.origin.TrustedOrigins;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+
+/** Lets pages of trusted origins, and of no others, call us and read what we answer (contract 8.5, SR-WEB-03). */
+final class CrossOrigin {
+
+    private static final String METHODS = "GET, POST, OPTIONS";
+    private static final String REQUEST_HEADERS = "content-type, authorization";
+    private static final String ANSWER_HEADERS = "set-auth-token, retry-after, x-retry-after";
+    private static final String PREFLIGHT_SECONDS = "600";
+
+    private final TrustedOrigins origins;
+
+    CrossOrigin(TrustedOrigins origins) {
+        this.origins = origins;
+    }
+
+    /** Says on every answer who may read it; answers a trusted page that asks beforehand whether it may call. */
+    void allow(Context ctx) {
+        ctx.header(Header.VARY, Header.ORIGIN);
+        var origin = ctx.header(Header.ORIGIN);
+        if (origin == null || !origins.trusts(origin)) {
+            return;
+        }
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+        ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWER_HEADERS);
+        if (ctx.header(Header.ACCESS_CONTROL_REQUEST_METHOD) != null
+                && ctx.method().equals(OPTIONS)) {
+            answerPreflight(ctx);
+        }
+    }
+
+    private static void answerPreflight(Context ctx) {
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS);
+        ctx.header(Header.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
+        ctx.status(HttpStatus.NO_CONTENT).skipRemainingHandlers();
+        ctx.res().setContentType(null);
+    }
+}
