@@ -89,6 +89,7 @@ public record Answer(int status, List<Entry<String, String>> headers, String bod
     private static void checkEveryAnswer(int status, List<Entry<String, String>> headers, String body) {
         assertThat(allOf(headers, "Server")).isEmpty();
         assertThat(allOf(headers, "Cache-Control")).containsExactly("no-store");
+        assertThat(allOf(headers, "Set-Cookie")).noneMatch(line -> line.startsWith("JSESSIONID"));
         assertThat(body)
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")

@@ -23,6 +23,7 @@ public final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private boolean expectsBody = true;
+    private boolean heard = true;
 
     Wire(int port) {
         try {
@@ -45,9 +46,14 @@ public final class Wire implements AutoCloseable {
         try {
             socket.getOutputStream().write(text.getBytes(ISO_8859_1));
         } catch (IOException notListenedToTheEnd) {
-            // The answer may be there already; if it is not, that shows when it is received.
+            heard = false; // the answer may be there all the same; if it is not, that shows when it is received
         }
         return this;
+    }
+
+    /** Whether the other side has listened to all that was sent. */
+    public boolean isHeard() {
+        return heard;
     }
 
     /** Sends nothing any more, but still listens. */

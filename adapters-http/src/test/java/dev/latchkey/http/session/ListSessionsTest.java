@@ -6,6 +6,8 @@ import static dev.latchkey.http.TestService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.ResolveSession.Resolution;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.Answer;
 import dev.latchkey.http.TestService;
@@ -108,6 +110,19 @@ class ListSessionsTest {
 
         assertThat(answer.problem()).isEqualTo("401 UNAUTHORIZED");
         assertThat(answer.setCookies()).containsExactly(CLEARED);
+    }
+
+    @Test
+    @Tag("SR-LIF-04")
+    void isRefusedWhenTheSessionEndsDuringItsRenewal() {
+        try (var raced = aService()
+                .replacing(ResolveSession.class, _ -> new Resolution.OverMeanwhile())
+                .start()) {
+            var answer = raced.signedIn().get("/api/auth/list-sessions").send();
+
+            assertThat(answer.problem()).isEqualTo("401 FAILED_TO_GET_SESSION");
+            assertThat(answer.setCookies()).containsExactly(CLEARED);
+        }
     }
 
     @Test

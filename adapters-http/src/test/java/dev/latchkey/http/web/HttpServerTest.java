@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,23 @@ class HttpServerTest {
             assertThat(one.get("/api/auth/ok").send().status()).isEqualTo(200);
             assertThat(other.get("/api/auth/ok").send().status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void servesEveryRequestOnAThreadThatCostsLittle() {
+        var virtual = new AtomicBoolean();
+        try (var service = aService()
+                .replacing(SignIn.class, _ -> {
+                    virtual.set(Thread.currentThread().isVirtual());
+                    return Result.refused(new AccountRefusal.WrongEmailOrPassword());
+                })
+                .start()) {
+            service.post("/api/auth/sign-in/email")
+                    .json("{\"email\":\"ann@example.com\",\"password\":\"password123\"}")
+                    .send();
+        }
+
+        assertThat(virtual).isTrue();
     }
 
     @Test

@@ -166,6 +166,22 @@ class ProblemTest {
     }
 
     @Test
+    void isLoggedAlsoWhenTheSessionCannotBeRead() {
+        try (var service = aService()
+                .replacing(ResolveSession.class, _ -> {
+                    throw new IllegalStateException("the cause");
+                })
+                .start()) {
+            service.signedIn().get("/api/auth/get-session").send();
+
+            assertThat(log.list).singleElement().satisfies(event -> {
+                assertThat(event.getFormattedMessage()).isEqualTo("GET /api/auth/get-session failed");
+                assertThat(event.getThrowableProxy().getMessage()).isEqualTo("the cause");
+            });
+        }
+    }
+
+    @Test
     @Tag("SR-TOK-04")
     void isNotLoggedWhenTheRequestIsToBlame() {
         try (var service = TestService.start()) {
@@ -247,7 +263,7 @@ class ProblemTest {
         }
     }
 
-    private String traceIdOf(String traceparent) {
+    private static String traceIdOf(String traceparent) {
         try (var service = TestService.start()) {
             return service.get("/api/auth/list-sessions")
                     .header("traceparent", traceparent)

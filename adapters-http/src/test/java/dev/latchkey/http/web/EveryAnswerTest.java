@@ -1,0 +1,67 @@
+package dev.latchkey.http.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.http.Answer;
+import dev.latchkey.http.TestService;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Said aloud here what {@link Answer} checks of each one that any test receives. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryAnswerTest {
+
+    @AutoClose
+    private final TestService service = TestService.start();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/auth/ok",
+                "GET /api/auth/get-session",
+                "POST /api/auth/get-session",
+                "POST /api/auth/sign-up/email",
+                "POST /api/auth/sign-in/email",
+                "POST /api/auth/sign-out",
+                "GET /api/auth/list-sessions",
+                "POST /api/auth/revoke-session",
+                "POST /api/auth/revoke-sessions",
+                "POST /api/auth/revoke-other-sessions",
+                "GET /api/auth/unknown",
+                "HEAD /api/auth/ok",
+                "OPTIONS /api/auth/ok",
+                "TRACE /api/auth/ok",
+                "OPTIONS *",
+                "GET /api/auth/%00",
+                "NOT-A-REQUEST"
+            })
+    @Tag("SR-COO-08")
+    @Tag("SR-ERR-02")
+    void isKeptByNobodyAndDoesNotSayWhatServesIt(String request) {
+        var answer = service.answerTo(request + " HTTP/1.1", "Host: localhost");
+
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+    }
+
+    /** What is secret in an answer could be guessed from how well it packs together with what a stranger put there. */
+    @Test
+    void isNeverCompressed() {
+        var browser = service.signedIn();
+        for (var others = 0; others < 50; others++) {
+            service.signedIn(browser.user());
+        }
+
+        var answer = browser.get("/api/auth/list-sessions")
+                .header("Accept-Encoding", "gzip, br, deflate")
+                .send();
+
+        assertThat(answer.body()).hasSizeGreaterThan(10_000);
+        assertThat(answer.header("Content-Encoding")).isEmpty();
+    }
+}
