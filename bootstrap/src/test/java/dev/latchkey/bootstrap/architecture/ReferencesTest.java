@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The list of references in the documentation, beside what the code refers to. */
 class ReferencesTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..");
     private static final Pattern REQUIREMENT = Pattern.compile("SR-[A-Z]{3}-\\d\\d");
 
     @Test
