@@ -167,6 +167,10 @@ class ApplicationTest {
                 .toList();
 
         assertThat(kept).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContain(secrets));
+        assertThat(log.list)
+                .map(ILoggingEvent::getFormattedMessage)
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("$argon2id$") || line.contains("secrets@example.com"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.latchkey.persistence.sql;
 import dev.latchkey.application.Transactions;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -25,6 +26,8 @@ public final class SqlSessions implements Transactions {
     SqlSessions(Database database, Set<Class<?>> mappers) {
         var environment = new Environment("latchkey", new JdbcTransactionFactory(), database.connections());
         var configuration = new Configuration(environment);
+        configuration.setLogImpl(
+                NoLoggingImpl.class); // it would log parameters, and some of them are hashes of passwords
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
