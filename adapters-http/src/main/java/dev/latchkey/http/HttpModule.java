@@ -8,6 +8,7 @@ import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.http.account.AccountHttpModule;
 import dev.latchkey.http.operation.OperationHttpModule;
 import dev.latchkey.http.session.SessionHttpModule;
+import dev.latchkey.http.web.Clients;
 import dev.latchkey.http.web.Errors;
 import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.HttpConfig;
@@ -50,6 +51,12 @@ public final class HttpModule extends PrivateModule {
     @Singleton
     SessionCookie sessionCookie() {
         return new SessionCookie(config.cookies());
+    }
+
+    @Provides
+    @Singleton
+    static Clients clients() {
+        return new Clients();
     }
 
     @Provides

@@ -17,7 +17,10 @@ import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.VerifyPassword;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
+import dev.latchkey.application.account.internal.PasswordProver;
+import dev.latchkey.application.account.internal.PasswordVerifier;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.ListSessions;
@@ -29,9 +32,13 @@ import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.application.session.internal.SessionBeginner;
+import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionResolver;
 import dev.latchkey.application.session.internal.SessionRevoker;
+import dev.latchkey.domain.account.CredentialId;
+import dev.latchkey.domain.account.Password;
+import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.SessionBuilder;
@@ -125,6 +132,13 @@ public final class TestService implements AutoCloseable {
         return new Browser(this, user, session, cookieName(), signer.sign(builder.token()));
     }
 
+    /** Gives somebody a password. */
+    public void setPassword(User user, String password) {
+        var id = new CredentialId(user.id().value());
+        var hash = new PlainPasswords().hash(new Password(password));
+        store.credentials.put(user.id(), PasswordCredential.chosen(id, user.id(), hash, clock.instant()));
+    }
+
     /** What the session cookie is called here. */
     public String cookieName() {
         return cookies.nameOf("session_token");
@@ -197,6 +211,7 @@ public final class TestService implements AutoCloseable {
             var sessions = new InMemorySessions(store);
             var randomness = TestRandomness.seeded(1);
             var begin = new SessionBeginner(sessions, signer, randomness, policy);
+            var prover = new PasswordProver(credentials, passwords);
             var revoker = new SessionRevoker(sessions, signer, transactions);
             Module verbs = binder -> {
                 binder.bind(SignUp.class)
@@ -204,6 +219,8 @@ public final class TestService implements AutoCloseable {
                                 users, credentials, passwords, begin, transactions, randomness, clock));
                 binder.bind(SignIn.class)
                         .toInstance(new PasswordAuthenticator(credentials, passwords, begin, transactions, clock));
+                binder.bind(VerifyPassword.class)
+                        .toInstance(new PasswordVerifier(prover, new SessionConfirmer(sessions, clock)));
                 binder.bind(ResolveSession.class)
                         .toInstance(new SessionResolver(signer, sessions, sessions, policy, clock));
                 binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, clock));

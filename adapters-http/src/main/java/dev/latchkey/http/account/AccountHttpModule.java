@@ -5,11 +5,13 @@ import static com.google.inject.multibindings.Multibinder.newSetBinder;
 import com.google.inject.AbstractModule;
 import dev.latchkey.http.web.RouteGroup;
 
-/** Adds the routes by which people sign up and in. */
+/** Adds the routes by which people sign up and in, and look after their accounts. */
 public final class AccountHttpModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        newSetBinder(binder(), RouteGroup.class).addBinding().to(SignInRoutes.class);
+        var groups = newSetBinder(binder(), RouteGroup.class);
+        groups.addBinding().to(SignInRoutes.class);
+        groups.addBinding().to(PasswordRoutes.class);
     }
 }

@@ -5,7 +5,7 @@ import dev.latchkey.application.Result;
 import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
-import dev.latchkey.domain.session.Client;
+import dev.latchkey.http.web.Clients;
 import dev.latchkey.http.web.Location;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
@@ -13,19 +13,20 @@ import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
-import java.util.Optional;
 
 /** Signing up and signing in with a password (contract 5.3, 5.4). */
 final class SignInRoutes implements RouteGroup {
 
     private final SignUp signUp;
     private final SignIn signIn;
+    private final Clients clients;
     private final SessionCookie cookie;
 
     @Inject
-    SignInRoutes(SignUp signUp, SignIn signIn, SessionCookie cookie) {
+    SignInRoutes(SignUp signUp, SignIn signIn, Clients clients, SessionCookie cookie) {
         this.signUp = signUp;
         this.signIn = signIn;
+        this.clients = clients;
         this.cookie = cookie;
     }
 
@@ -36,7 +37,7 @@ final class SignInRoutes implements RouteGroup {
     }
 
     private void signUp(Context ctx, SignUpJson body) {
-        switch (signUp.signUp(body.from(clientOf(ctx)))) {
+        switch (signUp.signUp(body.from(clients.of(ctx)))) {
             case Result.Done(var admission) -> {
                 setCookie(ctx, admission);
                 ctx.json(SignedUpJson.of(admission));
@@ -46,7 +47,7 @@ final class SignInRoutes implements RouteGroup {
     }
 
     private void signIn(Context ctx, SignInJson body) {
-        switch (signIn.signIn(body.from(clientOf(ctx)))) {
+        switch (signIn.signIn(body.from(clients.of(ctx)))) {
             case Result.Done(var admission) -> {
                 setCookie(ctx, admission);
                 Location.set(ctx, body.callbackUrl());
@@ -59,9 +60,5 @@ final class SignInRoutes implements RouteGroup {
     private void setCookie(Context ctx, Admission admission) {
         var begun = admission.begun();
         cookie.set(ctx, begun.token(), begun.session().lifetime());
-    }
-
-    private static Client clientOf(Context ctx) {
-        return new Client(ctx.ip(), Optional.ofNullable(ctx.userAgent()).orElse(""));
     }
 }

@@ -40,6 +40,10 @@ public final class Problems {
                 failedToCreateUser("Somebody else signed up with this e-mail address at the same moment");
             case AccountRefusal.WrongEmailOrPassword _ ->
                 new Problem(UNAUTHORIZED, "INVALID_EMAIL_OR_PASSWORD", "Invalid email or password");
+            case AccountRefusal.WrongPassword _ -> new Problem(BAD_REQUEST, "INVALID_PASSWORD", "Invalid password");
+            case AccountRefusal.NoPassword _ ->
+                new Problem(BAD_REQUEST, "CREDENTIAL_ACCOUNT_NOT_FOUND", "Credential account not found");
+            case AccountRefusal.SessionOverMeanwhile _ -> sessionOverMeanwhile();
             case AccountRefusal.SessionsEndedMeanwhile _ ->
                 new Problem(UNAUTHORIZED, "FAILED_TO_CREATE_SESSION", "Failed to create session");
         };

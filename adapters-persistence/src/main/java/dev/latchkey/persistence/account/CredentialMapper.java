@@ -34,6 +34,25 @@ interface CredentialMapper {
             """)
     Optional<KnownRow> selectByEmail(String email);
 
+    @Select("""
+            SELECT u.id AS user_id,
+                   u.email,
+                   u.email_verified,
+                   u.name,
+                   u.image,
+                   u.created_at AS user_created_at,
+                   u.updated_at AS user_updated_at,
+                   u.session_epoch,
+                   c.id AS credential_id,
+                   c.password_hash,
+                   c.created_at AS credential_created_at,
+                   c.updated_at AS credential_updated_at
+            FROM "user" u
+            JOIN credential c ON c.provider_id = 'credential' AND c.account_id = u.id
+            WHERE u.id = #{userId}
+            """)
+    Optional<KnownRow> selectByUser(String userId);
+
     @Update("""
             UPDATE credential
             SET password_hash = #{newHash}, updated_at = #{now}

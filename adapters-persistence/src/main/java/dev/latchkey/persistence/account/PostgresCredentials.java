@@ -4,6 +4,7 @@ import dev.latchkey.application.account.Credentials;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.PasswordHash;
+import dev.latchkey.domain.account.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,7 +28,12 @@ final class PostgresCredentials implements Credentials {
     }
 
     @Override
-    public boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now) {
+    public Optional<Known> find(UserId user) {
+        return mapper.selectByUser(user.value()).map(KnownRow::toDomain);
+    }
+
+    @Override
+    public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
         return mapper.updateHash(credential.id().value(), credential.hash().value(), hash.value(), now) == 1;
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.persistence.account;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 
 /** {@link Users} in the {@code user} table. */
 final class PostgresUsers implements Users {
@@ -16,6 +17,11 @@ final class PostgresUsers implements Users {
     @Override
     public boolean add(User user) {
         return mapper.insert(UserRow.of(user)) == 1;
+    }
+
+    @Override
+    public boolean lock(UserId user) {
+        return mapper.lock(user.value()).isPresent();
     }
 
     @Override

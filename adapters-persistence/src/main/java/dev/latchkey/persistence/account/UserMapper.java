@@ -1,5 +1,6 @@
 package dev.latchkey.persistence.account;
 
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 
@@ -12,6 +13,14 @@ interface UserMapper {
             ON CONFLICT (email) DO NOTHING
             """)
     int insert(UserRow row);
+
+    @Select("""
+            SELECT id
+            FROM "user"
+            WHERE id = #{id}
+            FOR UPDATE
+            """)
+    Optional<String> lock(String id);
 
     @Select("""
             SELECT EXISTS (

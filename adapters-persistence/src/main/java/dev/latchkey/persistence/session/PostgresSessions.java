@@ -48,6 +48,11 @@ final class PostgresSessions implements Sessions, SessionLookup {
     }
 
     @Override
+    public boolean confirm(UserId user, SessionId session, Instant now) {
+        return mapper.updateFreshSince(user.value(), session.value(), now) == 1;
+    }
+
+    @Override
     public boolean revoke(UserId user, SessionId session) {
         return mapper.delete(user.value(), session.value()) == 1;
     }

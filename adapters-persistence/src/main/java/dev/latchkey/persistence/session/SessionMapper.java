@@ -76,6 +76,13 @@ interface SessionMapper {
             """)
     int updateExpiry(SessionRow row, Instant dueExpiresAt);
 
+    @Update("""
+            UPDATE session
+            SET fresh_since = #{now}
+            WHERE id = #{id} AND user_id = #{userId} AND expires_at > #{now}
+            """)
+    int updateFreshSince(String userId, String id, Instant now);
+
     @Select("""
             SELECT id,
                    user_id,

@@ -1,6 +1,6 @@
 package dev.latchkey.application.account;
 
-/** Why an account was not made, or somebody was not let in. */
+/** Why something about an account was not done, or somebody was not let in. */
 public sealed interface AccountRefusal {
 
     /** Nobody can sign up here. */
@@ -20,6 +20,15 @@ public sealed interface AccountRefusal {
 
     /** Unknown address, wrong password, no password: deliberately indistinguishable. */
     record WrongEmailOrPassword() implements AccountRefusal {}
+
+    /** What was given is not the asker's password, or not any more. */
+    record WrongPassword() implements AccountRefusal {}
+
+    /** The asker has no password: they sign in by other means. */
+    record NoPassword() implements AccountRefusal {}
+
+    /** The session that asks was ended while this was being done. */
+    record SessionOverMeanwhile() implements AccountRefusal {}
 
     /** The user's sessions were ended, or the user deleted, while this session was about to begin. */
     record SessionsEndedMeanwhile() implements AccountRefusal {}

@@ -4,6 +4,7 @@ import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +18,11 @@ public interface Credentials {
     /** The password of the user with that address, if there is such a user and they have one. */
     Optional<Known> find(Email email);
 
-    /** Puts a hash in the place of another of the same password; answers whether that was still there. */
-    boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now);
+    /** The password of that user, if there is such a user and they have one. */
+    Optional<Known> find(UserId user);
+
+    /** Puts a hash in the place of the credential's; answers whether that was still there. */
+    boolean replace(PasswordCredential credential, PasswordHash hash, Instant now);
 
     /** All that a sign-in must know about somebody, read at one moment. */
     record Known(User user, SessionEpoch epoch, PasswordCredential credential) {}

@@ -2,12 +2,19 @@ package dev.latchkey.application.account;
 
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 
 /** Everybody who has an account. What it promises is written down in {@code UsersContract}. */
 public interface Users {
 
     /** Adds a user unless there is one with that address; answers whether it did. */
     boolean add(User user);
+
+    /**
+     * Makes every other transaction that locks this user, or that begins or ends sessions of theirs by the epoch, wait
+     * until the running one has ended. False when there is no such user any more.
+     */
+    boolean lock(UserId user);
 
     /** Whether there is a user with that address. */
     boolean has(Email email);

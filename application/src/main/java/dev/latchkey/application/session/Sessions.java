@@ -29,6 +29,9 @@ public interface Sessions {
      */
     Optional<Session> renew(Session due, Session renewed);
 
+    /** Notes that the owner of a session proved just now who they are; false when it is over or the user's no more. */
+    boolean confirm(UserId user, SessionId session, Instant now);
+
     /** Ends a session of that user; false when the user has no such session. */
     boolean revoke(UserId user, SessionId session);
 

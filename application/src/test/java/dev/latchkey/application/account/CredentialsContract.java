@@ -36,6 +36,17 @@ public abstract class CredentialsContract {
     }
 
     @Test
+    void findsThePasswordOfAUser() {
+        var user = someUser();
+        var credential = passwordOf(user);
+
+        credentials().add(credential);
+
+        assertThat(credentials().find(user.id())).contains(new Known(user, SessionEpoch.FIRST, credential));
+        assertThat(credentials().find(someUser().id())).isEmpty();
+    }
+
+    @Test
     void findsNothingForSomebodyUnknownOrWithoutPassword() {
         var withoutPassword = someUser();
 
@@ -57,7 +68,7 @@ public abstract class CredentialsContract {
         var credential = passwordOf(user);
         credentials().add(credential);
 
-        assertThat(credentials().rehash(credential, NEW_HASH, NOON.plusSeconds(1)))
+        assertThat(credentials().replace(credential, NEW_HASH, NOON.plusSeconds(1)))
                 .isTrue();
 
         assertThat(credentials().find(user.email()))
@@ -66,13 +77,13 @@ public abstract class CredentialsContract {
     }
 
     @Test
-    void doesNotRehashAPasswordThatWasChangedMeanwhile() {
+    void replacesNothingThatWasReplacedMeanwhile() {
         var user = someUser();
         var credential = passwordOf(user);
         credentials().add(credential);
-        credentials().rehash(credential, new PasswordHash("of another password"), NOON);
+        credentials().replace(credential, new PasswordHash("of another password"), NOON);
 
-        assertThat(credentials().rehash(credential, NEW_HASH, NOON)).isFalse();
+        assertThat(credentials().replace(credential, NEW_HASH, NOON)).isFalse();
 
         assertThat(credentials().find(user.email()))
                 .map(known -> known.credential().hash())

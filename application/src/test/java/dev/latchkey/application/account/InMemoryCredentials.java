@@ -5,6 +5,7 @@ import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class InMemoryCredentials implements Credentials {
                 .flatMap(this::known);
     }
 
+    @Override
+    public Optional<Known> find(UserId user) {
+        return Optional.ofNullable(store.users.get(user)).flatMap(this::known);
+    }
+
     private Optional<Known> known(User user) {
         var epoch = store.epochs.getOrDefault(user.id(), SessionEpoch.FIRST);
         return Optional.ofNullable(store.credentials.get(user.id()))
@@ -40,7 +46,7 @@ public final class InMemoryCredentials implements Credentials {
     }
 
     @Override
-    public boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now) {
+    public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
         var rehashed = new PasswordCredential(credential.id(), credential.user(), hash, credential.createdAt(), now);
         return store.credentials.replace(credential.user(), credential, rehashed);
     }

@@ -3,6 +3,7 @@ package dev.latchkey.application.account;
 import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionEpoch;
 
 /** {@link Users} in a map. */
@@ -22,6 +23,11 @@ public final class InMemoryUsers implements Users {
         store.users.put(user.id(), user);
         store.epochs.put(user.id(), SessionEpoch.FIRST);
         return true;
+    }
+
+    @Override
+    public boolean lock(UserId user) {
+        return store.users.containsKey(user);
     }
 
     @Override

@@ -22,6 +22,15 @@ public abstract class UsersContract {
     }
 
     @Test
+    void locksWhomItHasAndNobodyElse() {
+        var user = UserBuilder.aUser().build();
+        users().add(user);
+
+        assertThat(users().lock(user.id())).isTrue();
+        assertThat(users().lock(UserBuilder.aUser().build().id())).isFalse();
+    }
+
+    @Test
     void addsNobodyElseWithTheSameAddress() {
         var user = UserBuilder.aUser().build();
         users().add(user);

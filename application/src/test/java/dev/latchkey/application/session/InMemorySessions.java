@@ -80,6 +80,21 @@ public final class InMemorySessions implements Sessions, SessionLookup {
     }
 
     @Override
+    public boolean confirm(UserId user, SessionId session, Instant now) {
+        return Optional.ofNullable(store.sessions.get(session))
+                .filter(stored -> stored.user().equals(user) && !isOver(stored, now))
+                .map(stored -> put(confirmedAt(now, stored)))
+                .isPresent();
+    }
+
+    private static Session confirmedAt(Instant now, Session stored) {
+        var old = stored.lifetime();
+        var lifetime =
+                new Lifetime(old.createdAt(), old.updatedAt(), now, old.expiresAt(), old.endsAt(), old.remembered());
+        return new Session(stored.id(), stored.user(), stored.token(), stored.client(), lifetime);
+    }
+
+    @Override
     public boolean revoke(UserId user, SessionId session) {
         return remove(stored -> stored.user().equals(user) && stored.id().equals(session)) > 0;
     }

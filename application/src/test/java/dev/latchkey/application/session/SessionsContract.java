@@ -106,6 +106,38 @@ public abstract class SessionsContract {
     }
 
     @Test
+    @Tag("SR-AUT-01")
+    void makesASessionFreshAndMovesNothingElse() {
+        var session = given(ada);
+        var now = NOON.plus(Duration.ofDays(2));
+
+        assertThat(sessions().confirm(ada.id(), session.id(), now)).isTrue();
+
+        var lifetime = session.lifetime();
+        assertThat(lookup().find(session.token()))
+                .map(SignedIn::session)
+                .map(Session::lifetime)
+                .contains(new Lifetime(
+                        lifetime.createdAt(),
+                        lifetime.updatedAt(),
+                        now,
+                        lifetime.expiresAt(),
+                        lifetime.endsAt(),
+                        lifetime.remembered()));
+    }
+
+    @Test
+    void makesNothingFreshThatIsOverGoneOrSomebodyElses() {
+        var session = given(ada);
+        var end = session.lifetime().expiresAt();
+
+        assertThat(sessions().confirm(bob.id(), session.id(), NOON)).isFalse();
+        assertThat(sessions().confirm(ada.id(), session.id(), end)).isFalse();
+        assertThat(sessions().confirm(ada.id(), aSession().build().id(), NOON)).isFalse();
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+    }
+
+    @Test
     void renewsASession() {
         var session = given(ada);
         var now = NOON.plus(Duration.ofDays(2));

@@ -6,13 +6,18 @@ import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.VerifyPassword;
 import dev.latchkey.application.account.internal.ClosedSignUp;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
+import dev.latchkey.application.account.internal.PasswordProver;
+import dev.latchkey.application.account.internal.PasswordVerifier;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.session.ConfirmSession;
 import java.time.InstantSource;
 
 /** The account capability: each verb, and who carries it out. */
@@ -46,5 +51,15 @@ public final class AccountModule extends AbstractModule {
             Transactions transactions,
             InstantSource clock) {
         return new PasswordAuthenticator(credentials, passwords, beginSession, transactions, clock);
+    }
+
+    @Provides
+    VerifyPassword verifyPassword(ProvePassword provePassword, ConfirmSession confirmSession) {
+        return new PasswordVerifier(provePassword, confirmSession);
+    }
+
+    @Provides
+    ProvePassword provePassword(Credentials credentials, Passwords passwords) {
+        return new PasswordProver(credentials, passwords);
     }
 }

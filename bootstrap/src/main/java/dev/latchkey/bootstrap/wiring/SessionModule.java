@@ -6,6 +6,7 @@ import dev.latchkey.application.Chores;
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.session.ConfirmSession;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.application.session.ResolveSession;
@@ -17,6 +18,7 @@ import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.application.session.internal.SessionBeginner;
+import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionPurger;
 import dev.latchkey.application.session.internal.SessionResolver;
@@ -52,6 +54,11 @@ public final class SessionModule extends AbstractModule {
     @Provides
     ResolveSession resolve(TokenSigner signer, SessionLookup lookup, Sessions sessions, InstantSource clock) {
         return new SessionResolver(signer, lookup, sessions, policy, clock);
+    }
+
+    @Provides
+    ConfirmSession confirm(Sessions sessions, InstantSource clock) {
+        return new SessionConfirmer(sessions, clock);
     }
 
     @Provides

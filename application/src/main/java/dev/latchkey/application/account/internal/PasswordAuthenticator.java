@@ -72,7 +72,7 @@ public final class PasswordAuthenticator implements SignIn {
     private void rehashIfOutdated(Known known, Command command) {
         try {
             if (passwords.isOutdated(known.credential().hash())) {
-                credentials.rehash(known.credential(), passwords.hash(command.password()), clock.instant());
+                credentials.replace(known.credential(), passwords.hash(command.password()), clock.instant());
             }
         } catch (Overloaded busy) {
             // Whoever gave the right password is let in; the hash is replaced at another sign-in.

@@ -36,6 +36,7 @@ import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.SessionEpoch;
@@ -391,7 +392,12 @@ class PasswordAuthenticatorTest {
             }
 
             @Override
-            public boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now) {
+            public Optional<Known> find(UserId user) {
+                throw new AssertionError("There was nothing to look up");
+            }
+
+            @Override
+            public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
                 throw new AssertionError("There was nothing to rehash");
             }
         };

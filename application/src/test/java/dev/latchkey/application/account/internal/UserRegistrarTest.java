@@ -35,6 +35,7 @@ import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.SessionEpoch;
@@ -260,7 +261,12 @@ class UserRegistrarTest {
             }
 
             @Override
-            public boolean rehash(PasswordCredential credential, PasswordHash hash, Instant now) {
+            public Optional<Known> find(UserId user) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
                 return false;
             }
         };

@@ -1,0 +1,42 @@
+package dev.latchkey.application.account.internal;
+
+import static dev.latchkey.application.Result.done;
+import static dev.latchkey.application.Result.refused;
+
+import dev.latchkey.application.Result;
+import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.ProvePassword;
+import dev.latchkey.domain.account.Password;
+
+/** Carries out {@link ProvePassword}. */
+public final class PasswordProver implements ProvePassword {
+
+    private final Credentials credentials;
+    private final Passwords passwords;
+
+    /** Proves by these credentials. */
+    public PasswordProver(Credentials credentials, Passwords passwords) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Result<Known, AccountRefusal> prove(Command command) {
+        if (command.password().isTooLong()) {
+            return refused(new AccountRefusal.PasswordTooLong());
+        }
+        return credentials
+                .find(command.asker())
+                .map(known -> prove(known, command.password()))
+                .orElseGet(() -> refused(new AccountRefusal.NoPassword()));
+    }
+
+    private Result<Known, AccountRefusal> prove(Known known, Password password) {
+        return passwords.matches(password, known.credential().hash())
+                ? done(known)
+                : refused(new AccountRefusal.WrongPassword());
+    }
+}
