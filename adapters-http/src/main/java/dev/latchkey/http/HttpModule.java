@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.http.account.AccountHttpModule;
+import dev.latchkey.http.deletion.DeletionHttpModule;
 import dev.latchkey.http.operation.OperationHttpModule;
 import dev.latchkey.http.session.SessionHttpModule;
 import dev.latchkey.http.web.Clients;
@@ -15,6 +16,7 @@ import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.http.web.JsonMapping;
 import dev.latchkey.http.web.SessionCookie;
+import java.time.InstantSource;
 
 /** Speaks HTTP for the verbs of the application; only the server is to be seen from outside. */
 public final class HttpModule extends PrivateModule {
@@ -29,6 +31,7 @@ public final class HttpModule extends PrivateModule {
     protected void configure() {
         install(new SessionHttpModule());
         install(new AccountHttpModule());
+        install(new DeletionHttpModule());
         install(new OperationHttpModule());
         bind(HttpConfig.class).toInstance(config);
         bind(HttpServer.class).in(Singleton.class);
@@ -49,8 +52,8 @@ public final class HttpModule extends PrivateModule {
 
     @Provides
     @Singleton
-    SessionCookie sessionCookie() {
-        return new SessionCookie(config.cookies());
+    SessionCookie sessionCookie(InstantSource clock) {
+        return new SessionCookie(config.cookies(), clock);
     }
 
     @Provides

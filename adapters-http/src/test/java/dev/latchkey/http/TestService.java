@@ -11,17 +11,23 @@ import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.application.InMemoryTransactions;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.TestRandomness;
+import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.InMemoryCredentials;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.UpdateUser;
 import dev.latchkey.application.account.VerifyPassword;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
+import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
 import dev.latchkey.application.account.internal.PasswordVerifier;
 import dev.latchkey.application.account.internal.UserRegistrar;
+import dev.latchkey.application.account.internal.UserUpdater;
+import dev.latchkey.application.deletion.DeleteUser;
+import dev.latchkey.application.deletion.internal.UserDeleter;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.ResolveSession;
@@ -48,6 +54,7 @@ import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.HttpServer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -212,6 +219,7 @@ public final class TestService implements AutoCloseable {
             var randomness = TestRandomness.seeded(1);
             var begin = new SessionBeginner(sessions, signer, randomness, policy);
             var prover = new PasswordProver(credentials, passwords);
+            var confirmer = new SessionConfirmer(sessions, clock);
             var revoker = new SessionRevoker(sessions, signer, transactions);
             Module verbs = binder -> {
                 binder.bind(SignUp.class)
@@ -219,8 +227,14 @@ public final class TestService implements AutoCloseable {
                                 users, credentials, passwords, begin, transactions, randomness, clock));
                 binder.bind(SignIn.class)
                         .toInstance(new PasswordAuthenticator(credentials, passwords, begin, transactions, clock));
-                binder.bind(VerifyPassword.class)
-                        .toInstance(new PasswordVerifier(prover, new SessionConfirmer(sessions, clock)));
+                binder.bind(VerifyPassword.class).toInstance(new PasswordVerifier(prover, confirmer));
+                binder.bind(ChangePassword.class)
+                        .toInstance(new PasswordChanger(
+                                prover, passwords, users, credentials, confirmer, revoker, begin, transactions, clock));
+                binder.bind(UpdateUser.class).toInstance(new UserUpdater(users, clock));
+                binder.bind(DeleteUser.class)
+                        .toInstance(new UserDeleter(prover, revoker, revoker, credentials, users, transactions));
+                binder.bind(InstantSource.class).toInstance(clock);
                 binder.bind(ResolveSession.class)
                         .toInstance(new SessionResolver(signer, sessions, sessions, policy, clock));
                 binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, clock));

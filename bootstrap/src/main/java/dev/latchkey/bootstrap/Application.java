@@ -8,6 +8,7 @@ import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
 import dev.latchkey.bootstrap.wiring.AccountModule;
 import dev.latchkey.bootstrap.wiring.ClockModule;
+import dev.latchkey.bootstrap.wiring.DeletionModule;
 import dev.latchkey.bootstrap.wiring.SessionModule;
 import dev.latchkey.bootstrap.wiring.StrictModule;
 import dev.latchkey.http.HttpModule;
@@ -94,6 +95,7 @@ public final class Application implements AutoCloseable {
                 new SecurityModule(hashing, secrets),
                 new SessionModule(settings.sessions()),
                 new AccountModule(settings.signUpEnabled()),
+                new DeletionModule(),
                 new HttpModule(settings.http()));
     }
 

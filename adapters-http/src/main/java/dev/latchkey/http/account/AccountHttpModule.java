@@ -13,5 +13,6 @@ public final class AccountHttpModule extends AbstractModule {
         var groups = newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(SignInRoutes.class);
         groups.addBinding().to(PasswordRoutes.class);
+        groups.addBinding().to(UserRoutes.class);
     }
 }

@@ -3,13 +3,17 @@ package dev.latchkey.http.account;
 import static dev.latchkey.http.web.Access.AUTHORITATIVE;
 
 import com.google.inject.Inject;
+import dev.latchkey.application.Result;
 import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.VerifyPassword;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.Clients;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
+import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -19,15 +23,23 @@ final class PasswordRoutes implements RouteGroup {
     private static final Map<String, Boolean> DONE = Map.of("status", true);
 
     private final VerifyPassword verifyPassword;
+    private final ChangePassword changePassword;
+    private final Clients clients;
+    private final SessionCookie cookie;
 
     @Inject
-    PasswordRoutes(VerifyPassword verifyPassword) {
+    PasswordRoutes(
+            VerifyPassword verifyPassword, ChangePassword changePassword, Clients clients, SessionCookie cookie) {
         this.verifyPassword = verifyPassword;
+        this.changePassword = changePassword;
+        this.clients = clients;
+        this.cookie = cookie;
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.post("/api/auth/verify-password").reading(PasswordJson::of).guarded(AUTHORITATIVE, this::verify);
+        routes.post("/api/auth/change-password").reading(ChangePasswordJson::of).guarded(AUTHORITATIVE, this::change);
     }
 
     private void verify(Context ctx, PasswordJson body, Asker asker) {
@@ -42,5 +54,15 @@ final class PasswordRoutes implements RouteGroup {
     /** The published API does not tell here that there is no password. */
     private static AccountRefusal asWrong(AccountRefusal refusal) {
         return refusal instanceof AccountRefusal.NoPassword ? new AccountRefusal.WrongPassword() : refusal;
+    }
+
+    private void change(Context ctx, ChangePasswordJson body, Asker asker) {
+        switch (changePassword.change(body.from(asker.session(), clients.of(ctx)))) {
+            case Result.Done(var begun) -> {
+                begun.ifPresent(it -> cookie.set(ctx, it.token(), it.session().lifetime()));
+                ctx.json(ChangedPasswordJson.of(begun, asker.user()));
+            }
+            case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
+        }
     }
 }

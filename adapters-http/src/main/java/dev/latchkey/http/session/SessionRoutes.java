@@ -12,6 +12,7 @@ import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
@@ -62,6 +63,7 @@ final class SessionRoutes implements RouteGroup {
         routes.post("/api/auth/revoke-session").reading(RevokeJson::of).guarded(AUTHORITATIVE, this::revoke);
         routes.post("/api/auth/revoke-sessions").guarded(AUTHORITATIVE, this::revokeAll);
         routes.post("/api/auth/revoke-other-sessions").guarded(AUTHORITATIVE, this::revokeOthers);
+        routes.post("/api/auth/update-session").reading(SessionRoutes::anything).guarded(AUTHORITATIVE, this::update);
         routes.post("/api/auth/sign-out").open(this::signOut);
     }
 
@@ -115,6 +117,16 @@ final class SessionRoutes implements RouteGroup {
         revokeOtherSessions.revokeOthers(new RevokeOtherSessions.Command(
                 asker.user().id(), asker.session().id()));
         ctx.json(DONE);
+    }
+
+    private static Fields anything(Fields fields) {
+        fields.anything();
+        return fields;
+    }
+
+    /** A session has nothing that its owner may set: whatever is sent is ignored, and so nothing is left (contract 5.7). */
+    private void update(Context ctx, Fields body, Asker asker) {
+        throw new Rejected(Problems.noFieldsToUpdate());
     }
 
     /** Of two cookies one was planted; the session of neither is to outlive this. */

@@ -3,13 +3,15 @@ package dev.latchkey.http.web;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.SignedToken;
 
 /**
  * Whoever makes a call, as the session in their cookie says.
  *
  * @param fresh whether they proved lately who they are
+ * @param token what they presented
  */
-public record Asker(SignedIn signedIn, boolean fresh) {
+public record Asker(SignedIn signedIn, boolean fresh, SignedToken token) {
 
     public User user() {
         return signedIn.user();

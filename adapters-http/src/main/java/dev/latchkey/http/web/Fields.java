@@ -30,6 +30,30 @@ public final class Fields {
         }
     }
 
+    /** Says that the body is anything by name, of which some is looked at; one that is no object is told just that. */
+    public void anything() {
+        if (!body.isObject()) {
+            complaints.clear();
+            andMore();
+        }
+    }
+
+    /** Whether there is such a field, be it null. */
+    public boolean has(String name) {
+        return body.has(name);
+    }
+
+    /** Whether such a field is there and null. */
+    public boolean isNull(String name) {
+        return body.path(name).isNull();
+    }
+
+    /** Whether there is such a field that says anything: no null, false, zero or empty text. */
+    public boolean says(String name) {
+        var field = body.path(name);
+        return field.isContainerNode() || field.asBoolean(!field.asText().isEmpty() && !field.isNull());
+    }
+
     /** A string that must be there, without NUL characters. */
     public String text(String name) {
         var text = anyText(name);
@@ -83,6 +107,11 @@ public final class Fields {
             complain(name, "Too big: expected string to have <=" + maximum + " characters");
         }
         return text;
+    }
+
+    /** Whether nothing was wrong so far. */
+    public boolean isSound() {
+        return complaints.isEmpty();
     }
 
     /** Complains of everything that was wrong with what has been asked for. */

@@ -49,10 +49,10 @@ public final class Guard {
                 cookie.clear(ctx);
                 throw new Rejected(Problems.sessionOverMeanwhile());
             }
-            case Resolution.Current(var signedIn, var fresh) -> Optional.of(new Asker(signedIn, fresh));
+            case Resolution.Current(var signedIn, var fresh) -> Optional.of(new Asker(signedIn, fresh, presented));
             case Resolution.Renewed(var signedIn, var fresh) -> {
                 cookie.set(ctx, presented, signedIn.session().lifetime());
-                yield Optional.of(new Asker(signedIn, fresh));
+                yield Optional.of(new Asker(signedIn, fresh, presented));
             }
         };
     }

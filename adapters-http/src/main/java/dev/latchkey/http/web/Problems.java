@@ -5,6 +5,7 @@ import static io.javalin.http.HttpStatus.CONTENT_TOO_LARGE;
 import static io.javalin.http.HttpStatus.FORBIDDEN;
 import static io.javalin.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static io.javalin.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static io.javalin.http.HttpStatus.NOT_FOUND;
 import static io.javalin.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static io.javalin.http.HttpStatus.UNAUTHORIZED;
 import static io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -43,6 +44,8 @@ public final class Problems {
             case AccountRefusal.WrongPassword _ -> new Problem(BAD_REQUEST, "INVALID_PASSWORD", "Invalid password");
             case AccountRefusal.NoPassword _ ->
                 new Problem(BAD_REQUEST, "CREDENTIAL_ACCOUNT_NOT_FOUND", "Credential account not found");
+            case AccountRefusal.NotFresh _ ->
+                new Problem(BAD_REQUEST, "SESSION_EXPIRED", "Session expired. Re-authenticate to perform this action.");
             case AccountRefusal.SessionOverMeanwhile _ -> sessionOverMeanwhile();
             case AccountRefusal.SessionsEndedMeanwhile _ ->
                 new Problem(UNAUTHORIZED, "FAILED_TO_CREATE_SESSION", "Failed to create session");
@@ -57,6 +60,18 @@ public final class Problems {
 
     public static Problem invalidEmail() {
         return new Problem(BAD_REQUEST, "INVALID_EMAIL", "Invalid email");
+    }
+
+    public static Problem noFieldsToUpdate() {
+        return new Problem(BAD_REQUEST, "NO_FIELDS_TO_UPDATE", "No fields to update");
+    }
+
+    public static Problem emailCannotBeUpdated() {
+        return new Problem(BAD_REQUEST, "EMAIL_CAN_NOT_BE_UPDATED", "Email can not be updated");
+    }
+
+    public static Problem unknownDeletionToken() {
+        return new Problem(NOT_FOUND, "INVALID_TOKEN", "Invalid token");
     }
 
     public static Problem failedToCreateUser(String detail) {

@@ -5,6 +5,8 @@ import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,10 +20,12 @@ public final class SessionCookie {
 
     private final String name;
     private final String attributes;
+    private final InstantSource clock;
 
-    public SessionCookie(CookieConfig config) {
+    public SessionCookie(CookieConfig config, InstantSource clock) {
         this.name = config.nameOf("session_token");
         this.attributes = config.attributes();
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +67,16 @@ public final class SessionCookie {
      * when it is not remembered.
      */
     public void set(Context ctx, SignedToken token, Lifetime lifetime) {
-        var maxAge = lifetime.remembered() ? "; Max-Age=" + secondsOf(lifetime) : "";
+        set(ctx, token, lifetime, lifetime.updatedAt());
+    }
+
+    /** Sets the cookie once more, for what is left of a session that goes on as it is (SR-COO-05). */
+    public void repeat(Context ctx, SignedToken token, Lifetime lifetime) {
+        set(ctx, token, lifetime, clock.instant());
+    }
+
+    private void set(Context ctx, SignedToken token, Lifetime lifetime, Instant now) {
+        var maxAge = lifetime.remembered() ? "; Max-Age=" + secondsOf(lifetime.remainingAt(now)) : "";
         put(ctx, name + "=" + token.value() + maxAge + attributes);
     }
 
@@ -72,8 +85,7 @@ public final class SessionCookie {
         put(ctx, name + "=; Max-Age=0" + attributes);
     }
 
-    private static long secondsOf(Lifetime lifetime) {
-        var remaining = lifetime.remainingAt(lifetime.updatedAt());
+    private static long secondsOf(Duration remaining) {
         return Math.min(remaining.toSeconds(), LONGEST_LIFE.toSeconds());
     }
 

@@ -2,6 +2,7 @@ package dev.latchkey.persistence.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -59,4 +60,10 @@ interface CredentialMapper {
             WHERE id = #{id} AND password_hash = #{oldHash}
             """)
     int updateHash(String id, String oldHash, String newHash, Instant now);
+
+    @Delete("""
+            DELETE FROM credential
+            WHERE user_id = #{userId}
+            """)
+    int deleteAll(String userId);
 }

@@ -33,6 +33,11 @@ final class PostgresCredentials implements Credentials {
     }
 
     @Override
+    public int removeAll(UserId user) {
+        return mapper.deleteAll(user.value());
+    }
+
+    @Override
     public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
         return mapper.updateHash(credential.id().value(), credential.hash().value(), hash.value(), now) == 1;
     }

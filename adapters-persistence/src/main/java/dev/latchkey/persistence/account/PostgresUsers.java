@@ -2,8 +2,10 @@ package dev.latchkey.persistence.account;
 
 import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.ProfileChange;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
+import java.time.Instant;
 
 /** {@link Users} in the {@code user} table. */
 final class PostgresUsers implements Users {
@@ -22,6 +24,16 @@ final class PostgresUsers implements Users {
     @Override
     public boolean lock(UserId user) {
         return mapper.lock(user.value()).isPresent();
+    }
+
+    @Override
+    public boolean change(UserId user, ProfileChange change, Instant now) {
+        return mapper.updateProfile(user.value(), change, now) == 1;
+    }
+
+    @Override
+    public boolean remove(UserId user) {
+        return mapper.delete(user.value()) == 1;
     }
 
     @Override

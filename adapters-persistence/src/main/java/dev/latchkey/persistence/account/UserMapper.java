@@ -1,8 +1,12 @@
 package dev.latchkey.persistence.account;
 
+import dev.latchkey.domain.account.ProfileChange;
+import java.time.Instant;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** The SQL of the {@code user} table. */
 interface UserMapper {
@@ -21,6 +25,21 @@ interface UserMapper {
             FOR UPDATE
             """)
     Optional<String> lock(String id);
+
+    @Update("""
+            UPDATE "user"
+            SET name = COALESCE(#{change.name}, name),
+                image = CASE WHEN #{change.changesImage} THEN #{change.image} ELSE image END,
+                updated_at = #{now}
+            WHERE id = #{id}
+            """)
+    int updateProfile(String id, ProfileChange change, Instant now);
+
+    @Delete("""
+            DELETE FROM "user"
+            WHERE id = #{id}
+            """)
+    int delete(String id);
 
     @Select("""
             SELECT EXISTS (

@@ -13,17 +13,9 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.persistence.Held;
 import dev.latchkey.persistence.TestDatabase;
-import java.sql.SQLException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +26,10 @@ class SessionRacesTest {
     private final Sessions sessions = TestDatabase.need(Sessions.class);
     private final SessionLookup lookup = TestDatabase.need(SessionLookup.class);
     private final Transactions transactions = TestDatabase.need(Transactions.class);
-    private final ExecutorService other = Executors.newSingleThreadExecutor();
+
+    @AutoClose
+    private final Held held = new Held(transactions);
+
     private final User ada = UserBuilder.aUser().build();
 
     @BeforeEach
@@ -42,78 +37,68 @@ class SessionRacesTest {
         TestDatabase.need(Users.class).add(ada);
     }
 
-    @AfterEach
-    void stop() {
-        other.close();
-    }
-
     @Test
     @Tag("SR-REV-05")
-    void aSignInBeforeRevokeAllIsRevokedByIt() throws Exception {
+    void aSignInBeforeRevokeAllIsRevokedByIt() {
         var session = aSession().of(ada.id()).build();
 
-        var revoked = inTransaction(() -> {
-            sessions.add(session, SessionEpoch.FIRST);
-            return startedAndWaiting(() -> transactions.inTransaction(() -> sessions.revokeAll(ada.id())));
-        });
+        var revoked = held.whileHolding(
+                () -> sessions.add(session, SessionEpoch.FIRST),
+                () -> transactions.inTransaction(() -> sessions.revokeAll(ada.id())));
 
-        assertThat(revoked.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(revoked).isEqualTo(1);
         assertThat(lookup.find(session.token())).isEmpty();
     }
 
     @Test
     @Tag("SR-REV-05")
-    void aSignInDuringRevokeAllWaitsAndFails() throws Exception {
+    void aSignInDuringRevokeAllWaitsAndFails() {
         var session = aSession().of(ada.id()).build();
 
-        var added = inTransaction(() -> {
-            sessions.revokeAll(ada.id());
-            return startedAndWaiting(() -> sessions.add(session, SessionEpoch.FIRST));
-        });
+        var added =
+                held.whileHolding(() -> sessions.revokeAll(ada.id()), () -> sessions.add(session, SessionEpoch.FIRST));
 
-        assertThat(added.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(added).isFalse();
         assertThat(lookup.find(session.token())).isEmpty();
     }
 
     @Test
     @Tag("SR-REV-05")
-    void aSignInDuringRevokeOthersWaitsAndFails() throws Exception {
+    void aSignInDuringRevokeOthersWaitsAndFails() {
         var kept = given();
         var session = aSession().of(ada.id()).build();
 
-        var added = inTransaction(() -> {
-            sessions.revokeOthers(ada.id(), kept.id());
-            return startedAndWaiting(() -> sessions.add(session, SessionEpoch.FIRST));
-        });
+        var added = held.whileHolding(
+                () -> sessions.revokeOthers(ada.id(), kept.id()), () -> sessions.add(session, SessionEpoch.FIRST));
 
-        assertThat(added.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(added).isFalse();
         assertThat(sessions.ofUser(ada.id(), NOON)).containsExactly(kept);
     }
 
     @Test
     @Tag("SR-LIF-04")
-    void aRenewalDuringARevocationWaitsAndFails() throws Exception {
+    void aRenewalDuringARevocationWaitsAndFails() {
         var session = given();
 
-        var renewed = inTransaction(() -> {
-            sessions.revoke(ada.id(), session.id());
-            return startedAndWaiting(() -> sessions.renew(session, session.renewedAt(NOON, POLICY)));
-        });
+        var renewed = held.whileHolding(
+                () -> sessions.revoke(ada.id(), session.id()),
+                () -> sessions.renew(session, session.renewedAt(NOON, POLICY)));
 
-        assertThat(renewed.get(5, TimeUnit.SECONDS)).isEmpty();
+        assertThat(renewed).isEmpty();
         assertThat(lookup.find(session.token())).isEmpty();
     }
 
     @Test
     @Tag("SR-LIF-09")
-    void aSessionThatIsJustBeingRenewedIsNotPurged() throws Exception {
+    void aSessionThatIsJustBeingRenewedIsNotPurged() {
         var session = given();
         var end = session.lifetime().expiresAt();
         var justBefore = end.minusSeconds(1);
 
-        inTransaction(() -> {
+        transactions.inTransaction(() -> {
             sessions.renew(session, session.renewedAt(justBefore, POLICY));
-            assertThat(inTheOther(() -> sessions.removeExpired(end, 1_000_000))).isNotNegative();
+            assertThat(held.elsewhere(() -> sessions.removeExpired(end, 1_000_000)))
+                    .isNotNegative();
             return true;
         });
 
@@ -124,41 +109,5 @@ class SessionRacesTest {
         var session = aSession().of(ada.id()).build();
         sessions.add(session, SessionEpoch.FIRST);
         return session;
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return transactions.inTransaction(work);
-    }
-
-    private <T> T inTheOther(Callable<T> work) {
-        try {
-            return other.submit(work).get(5, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    /** Starts work on the other thread and returns once PostgreSQL says that it waits for a lock. */
-    private <T> Future<T> startedAndWaiting(Callable<T> work) {
-        var future = other.submit(work);
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (!somebodyWaitsForALock()) {
-            assertThat(future.isDone()).as("finished without waiting").isFalse();
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-        return future;
-    }
-
-    private static boolean somebodyWaitsForALock() {
-        var question = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
-        try (var connection = TestDatabase.connect();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getInt(1) > 0;
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

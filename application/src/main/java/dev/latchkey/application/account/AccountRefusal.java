@@ -27,6 +27,9 @@ public sealed interface AccountRefusal {
     /** The asker has no password: they sign in by other means. */
     record NoPassword() implements AccountRefusal {}
 
+    /** The asker did not prove lately enough who they are, and gave no password now. */
+    record NotFresh() implements AccountRefusal {}
+
     /** The session that asks was ended while this was being done. */
     record SessionOverMeanwhile() implements AccountRefusal {}
 

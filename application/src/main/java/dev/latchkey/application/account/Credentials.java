@@ -21,6 +21,9 @@ public interface Credentials {
     /** The password of that user, if there is such a user and they have one. */
     Optional<Known> find(UserId user);
 
+    /** Removes every credential of a user; answers how many there were. */
+    int removeAll(UserId user);
+
     /** Puts a hash in the place of the credential's; answers whether that was still there. */
     boolean replace(PasswordCredential credential, PasswordHash hash, Instant now);
 

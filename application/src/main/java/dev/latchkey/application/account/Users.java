@@ -1,8 +1,10 @@
 package dev.latchkey.application.account;
 
 import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.ProfileChange;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
+import java.time.Instant;
 
 /** Everybody who has an account. What it promises is written down in {@code UsersContract}. */
 public interface Users {
@@ -15,6 +17,12 @@ public interface Users {
      * until the running one has ended. False when there is no such user any more.
      */
     boolean lock(UserId user);
+
+    /** Changes what is named of a user's profile, and nothing else of it; false when there is no such user any more. */
+    boolean change(UserId user, ProfileChange change, Instant now);
+
+    /** Removes a user who has nothing left; false when there was none. */
+    boolean remove(UserId user);
 
     /** Whether there is a user with that address. */
     boolean has(Email email);

@@ -55,6 +55,20 @@ public abstract class CredentialsContract {
     }
 
     @Test
+    void removesWhatAUserHasAndNothingOfAnybodyElse() {
+        var user = someUser();
+        var other = someUser();
+        credentials().add(passwordOf(user));
+        credentials().add(passwordOf(other));
+
+        assertThat(credentials().removeAll(user.id())).isEqualTo(1);
+
+        assertThat(credentials().find(user.id())).isEmpty();
+        assertThat(credentials().find(other.id())).isPresent();
+        assertThat(credentials().removeAll(user.id())).isZero();
+    }
+
+    @Test
     void takesOnePasswordPerUser() {
         var user = someUser();
         credentials().add(passwordOf(user));

@@ -46,6 +46,11 @@ public final class InMemoryCredentials implements Credentials {
     }
 
     @Override
+    public int removeAll(UserId user) {
+        return store.credentials.remove(user) == null ? 0 : 1;
+    }
+
+    @Override
     public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
         var rehashed = new PasswordCredential(credential.id(), credential.user(), hash, credential.createdAt(), now);
         return store.credentials.replace(credential.user(), credential, rehashed);

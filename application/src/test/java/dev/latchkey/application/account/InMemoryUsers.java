@@ -2,9 +2,11 @@ package dev.latchkey.application.account;
 
 import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.ProfileChange;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionEpoch;
+import java.time.Instant;
 
 /** {@link Users} in a map. */
 public final class InMemoryUsers implements Users {
@@ -28,6 +30,22 @@ public final class InMemoryUsers implements Users {
     @Override
     public boolean lock(UserId user) {
         return store.users.containsKey(user);
+    }
+
+    @Override
+    public boolean change(UserId user, ProfileChange change, Instant now) {
+        return store.users.computeIfPresent(user, (_, old) -> changed(old, change, now)) != null;
+    }
+
+    private static User changed(User old, ProfileChange change, Instant now) {
+        return new User(
+                old.id(), old.email(), old.emailVerified(), old.profile().with(change), old.createdAt(), now);
+    }
+
+    @Override
+    public boolean remove(UserId user) {
+        store.epochs.remove(user);
+        return store.users.remove(user) != null;
     }
 
     @Override

@@ -4,10 +4,15 @@ import dev.latchkey.application.InMemoryStore;
 
 class InMemoryUsersTest extends UsersContract {
 
-    private final Users users = new InMemoryUsers(new InMemoryStore());
+    private final InMemoryStore store = new InMemoryStore();
 
     @Override
     protected Users users() {
-        return users;
+        return new InMemoryUsers(store);
+    }
+
+    @Override
+    protected Credentials credentials() {
+        return new InMemoryCredentials(store);
     }
 }

@@ -24,6 +24,12 @@ public record Profile(String name, @Nullable String image) {
         }
     }
 
+    /** The profile as it is after a change. */
+    public Profile with(ProfileChange change) {
+        return new Profile(
+                change.name() == null ? name : change.name(), change.changesImage() ? change.image() : image);
+    }
+
     private static void require(String text, int maximumLength) {
         if (text.length() > maximumLength || text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("A profile text is bounded and has no NUL character");

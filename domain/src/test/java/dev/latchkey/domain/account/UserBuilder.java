@@ -10,6 +10,7 @@ public final class UserBuilder {
 
     private final String number = "%032d".formatted(COUNT.incrementAndGet());
     private Email email = new Email("user-" + number + "@example.com");
+    private Profile profile = new Profile("User " + number, null);
     private Instant signedUpAt = Instant.parse("2026-03-01T12:00:00Z");
 
     private UserBuilder() {}
@@ -23,12 +24,17 @@ public final class UserBuilder {
         return this;
     }
 
+    public UserBuilder showing(Profile shown) {
+        this.profile = shown;
+        return this;
+    }
+
     public UserBuilder signedUpAt(Instant instant) {
         this.signedUpAt = instant;
         return this;
     }
 
     public User build() {
-        return User.signedUp(new UserId(number), email, new Profile("User " + number, null), signedUpAt);
+        return User.signedUp(new UserId(number), email, profile, signedUpAt);
     }
 }

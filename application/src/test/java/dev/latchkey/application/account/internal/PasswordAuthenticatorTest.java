@@ -397,6 +397,11 @@ class PasswordAuthenticatorTest {
             }
 
             @Override
+            public int removeAll(UserId user) {
+                throw new AssertionError("There was nothing to remove");
+            }
+
+            @Override
             public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
                 throw new AssertionError("There was nothing to rehash");
             }

@@ -266,6 +266,11 @@ class UserRegistrarTest {
             }
 
             @Override
+            public int removeAll(UserId user) {
+                throw new AssertionError("There was nothing to remove");
+            }
+
+            @Override
             public boolean replace(PasswordCredential credential, PasswordHash hash, Instant now) {
                 return false;
             }

@@ -1,0 +1,43 @@
+package dev.latchkey.http.deletion;
+
+import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+
+import com.google.inject.Inject;
+import dev.latchkey.application.deletion.DeleteUser;
+import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.Rejected;
+import dev.latchkey.http.web.RouteGroup;
+import dev.latchkey.http.web.Routes;
+import dev.latchkey.http.web.SessionCookie;
+import io.javalin.http.Context;
+
+/** Deleting one's own account (contract 5.10). */
+final class DeletionRoutes implements RouteGroup {
+
+    private final DeleteUser deleteUser;
+    private final SessionCookie cookie;
+
+    @Inject
+    DeletionRoutes(DeleteUser deleteUser, SessionCookie cookie) {
+        this.deleteUser = deleteUser;
+        this.cookie = cookie;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.post("/api/auth/delete-user").reading(DeleteUserJson::of).guarded(AUTHORITATIVE, this::delete);
+    }
+
+    private void delete(Context ctx, DeleteUserJson body, Asker asker) {
+        if (body.hasToken()) {
+            throw new Rejected(Problems.unknownDeletionToken());
+        }
+        var command = new DeleteUser.Command(asker.session(), asker.fresh(), body.password());
+        deleteUser.delete(command).ifPresent(refusal -> {
+            throw new Rejected(Problems.of(refusal));
+        });
+        cookie.clear(ctx);
+        ctx.json(new DeletedJson(true, "User deleted"));
+    }
+}

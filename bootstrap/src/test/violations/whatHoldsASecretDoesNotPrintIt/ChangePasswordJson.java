@@ -1,3 +1,0 @@
-package dev.latchkey.http.account;
-
-record ChangePasswordJson(String newPassword) {}

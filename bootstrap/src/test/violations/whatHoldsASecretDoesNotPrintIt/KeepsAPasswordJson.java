@@ -1,0 +1,3 @@
+package dev.latchkey.http.account;
+
+record KeepsAPasswordJson(String newPassword) {}
