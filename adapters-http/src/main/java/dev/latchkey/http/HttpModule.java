@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.http.account.AccountHttpModule;
 import dev.latchkey.http.deletion.DeletionHttpModule;
 import dev.latchkey.http.operation.OperationHttpModule;
 import dev.latchkey.http.session.SessionHttpModule;
+import dev.latchkey.http.web.BearerToken;
 import dev.latchkey.http.web.Clients;
 import dev.latchkey.http.web.Errors;
 import dev.latchkey.http.web.Guard;
@@ -52,8 +54,14 @@ public final class HttpModule extends PrivateModule {
 
     @Provides
     @Singleton
-    SessionCookie sessionCookie(InstantSource clock) {
-        return new SessionCookie(config.cookies(), clock);
+    BearerToken bearerToken() {
+        return new BearerToken(config.bearerAllowed());
+    }
+
+    @Provides
+    @Singleton
+    SessionCookie sessionCookie(BearerToken bearer, InstantSource clock) {
+        return new SessionCookie(config.cookies(), bearer, clock);
     }
 
     @Provides
@@ -64,7 +72,8 @@ public final class HttpModule extends PrivateModule {
 
     @Provides
     @Singleton
-    static Guard guard(ResolveSession resolveSession, SessionCookie cookie) {
-        return new Guard(resolveSession, cookie);
+    Guard guard(
+            ResolveSession resolveSession, InspectSession inspectSession, BearerToken bearer, SessionCookie cookie) {
+        return new Guard(resolveSession, inspectSession, bearer, cookie, config.renewalDeferred());
     }
 }

@@ -29,6 +29,7 @@ import dev.latchkey.application.account.internal.UserUpdater;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.deletion.internal.UserDeleter;
 import dev.latchkey.application.session.InMemorySessions;
+import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.RevokeOtherSessions;
@@ -167,6 +168,8 @@ public final class TestService implements AutoCloseable {
         private Passwords passwords = new PlainPasswords();
         private CookieConfig cookies = CookieConfig.standard(false);
         private String baseUrl = BASE_URL;
+        private boolean bearerAllowed;
+        private boolean renewalDeferred;
         private Duration stopTimeout = Duration.ZERO;
 
         private Setup() {}
@@ -197,6 +200,16 @@ public final class TestService implements AutoCloseable {
             return this;
         }
 
+        public Setup allowingBearerTokens() {
+            this.bearerAllowed = true;
+            return this;
+        }
+
+        public Setup deferringRenewal() {
+            this.renewalDeferred = true;
+            return this;
+        }
+
         /** Lets requests under way finish when the service stops; otherwise it is in a hurry. */
         public Setup stoppingWithin(Duration patience) {
             this.stopTimeout = patience;
@@ -208,7 +221,8 @@ public final class TestService implements AutoCloseable {
         }
 
         private HttpConfig config() {
-            return new HttpConfig("127.0.0.1", 0, baseUrl, List.of(), cookies, stopTimeout);
+            return new HttpConfig(
+                    "127.0.0.1", 0, baseUrl, List.of(), cookies, bearerAllowed, renewalDeferred, stopTimeout);
         }
 
         private Module verbs() {
@@ -220,6 +234,7 @@ public final class TestService implements AutoCloseable {
             var begin = new SessionBeginner(sessions, signer, randomness, policy);
             var prover = new PasswordProver(credentials, passwords);
             var confirmer = new SessionConfirmer(sessions, clock);
+            var resolver = new SessionResolver(signer, sessions, sessions, policy, clock);
             var revoker = new SessionRevoker(sessions, signer, transactions);
             Module verbs = binder -> {
                 binder.bind(SignUp.class)
@@ -235,8 +250,8 @@ public final class TestService implements AutoCloseable {
                 binder.bind(DeleteUser.class)
                         .toInstance(new UserDeleter(prover, revoker, revoker, credentials, users, transactions));
                 binder.bind(InstantSource.class).toInstance(clock);
-                binder.bind(ResolveSession.class)
-                        .toInstance(new SessionResolver(signer, sessions, sessions, policy, clock));
+                binder.bind(ResolveSession.class).toInstance(resolver);
+                binder.bind(InspectSession.class).toInstance(resolver);
                 binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, clock));
                 binder.bind(RevokeSession.class).toInstance(revoker);
                 binder.bind(RevokeSessions.class).toInstance(revoker);

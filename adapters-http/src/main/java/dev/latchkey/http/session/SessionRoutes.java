@@ -14,7 +14,9 @@ import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Guard;
+import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.Query;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
@@ -22,6 +24,7 @@ import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Seeing and ending sessions (contract 5.2, 5.5, 5.6). */
 final class SessionRoutes implements RouteGroup {
@@ -36,6 +39,7 @@ final class SessionRoutes implements RouteGroup {
     private final RevokeSessions revokeSessions;
     private final RevokeOtherSessions revokeOtherSessions;
     private final SignOut signOut;
+    private final boolean renewalDeferred;
 
     @Inject
     SessionRoutes(
@@ -45,7 +49,8 @@ final class SessionRoutes implements RouteGroup {
             RevokeSession revokeSession,
             RevokeSessions revokeSessions,
             RevokeOtherSessions revokeOtherSessions,
-            SignOut signOut) {
+            SignOut signOut,
+            HttpConfig config) {
         this.guard = guard;
         this.cookie = cookie;
         this.listSessions = listSessions;
@@ -53,12 +58,13 @@ final class SessionRoutes implements RouteGroup {
         this.revokeSessions = revokeSessions;
         this.revokeOtherSessions = revokeOtherSessions;
         this.signOut = signOut;
+        this.renewalDeferred = config.renewalDeferred();
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.get("/api/auth/get-session").open(this::show);
-        routes.post("/api/auth/get-session").open(this::refuseDeferredRefresh);
+        routes.post("/api/auth/get-session").open(this::renew);
         routes.get("/api/auth/list-sessions").guarded(FRESH, this::list);
         routes.post("/api/auth/revoke-session").reading(RevokeJson::of).guarded(AUTHORITATIVE, this::revoke);
         routes.post("/api/auth/revoke-sessions").guarded(AUTHORITATIVE, this::revokeAll);
@@ -67,26 +73,42 @@ final class SessionRoutes implements RouteGroup {
         routes.post("/api/auth/sign-out").open(this::signOut);
     }
 
-    /** Not being signed in is an answer, not an error: {@code null}. */
     private void show(Context ctx) {
-        recognise(ctx)
-                .map(CurrentSessionJson::of)
-                .ifPresentOrElse(
-                        ctx::json, () -> ctx.contentType("application/json").result("null"));
+        if (refusesRenewal(ctx)) {
+            answer(ctx, reading(ctx, guard::inspect).map(CurrentSessionJson::of));
+        } else if (renewalDeferred) {
+            answer(ctx, reading(ctx, guard::inspect).map(CurrentSessionJson::withNeed));
+        } else {
+            answer(ctx, reading(ctx, guard::renew).map(CurrentSessionJson::of));
+        }
     }
 
-    private Optional<Asker> recognise(Context ctx) {
+    private void renew(Context ctx) {
+        if (!renewalDeferred) {
+            throw new Rejected(Problems.deferredRefreshIsOff());
+        }
+        Function<Context, Optional<Asker>> recognition = refusesRenewal(ctx) ? guard::inspect : guard::renew;
+        answer(ctx, reading(ctx, recognition).map(CurrentSessionJson::of));
+    }
+
+    private static boolean refusesRenewal(Context ctx) {
+        return Query.of(ctx).says("disableRefresh");
+    }
+
+    /** Not being signed in is an answer, not an error: {@code null}. */
+    private static void answer(Context ctx, Optional<CurrentSessionJson> current) {
+        current.ifPresentOrElse(
+                ctx::json, () -> ctx.contentType("application/json").result("null"));
+    }
+
+    private static Optional<Asker> reading(Context ctx, Function<Context, Optional<Asker>> guard) {
         try {
-            return guard.recognise(ctx);
+            return guard.apply(ctx);
         } catch (Rejected | Overloaded answeredElsewhere) {
             throw answeredElsewhere;
         } catch (RuntimeException failure) {
             throw new Rejected(Problems.sessionUnreadable(), failure);
         }
-    }
-
-    private void refuseDeferredRefresh(Context ctx) {
-        throw new Rejected(Problems.deferredRefreshIsOff());
     }
 
     private void list(Context ctx, Asker asker) {
@@ -131,7 +153,7 @@ final class SessionRoutes implements RouteGroup {
 
     /** Of two cookies one was planted; the session of neither is to outlive this. */
     private void signOut(Context ctx) {
-        cookie.allPresentedIn(ctx).forEach(signOut::signOut);
+        guard.allPresentedIn(ctx).forEach(signOut::signOut);
         cookie.clear(ctx);
         ctx.json(SIGNED_OUT);
     }

@@ -9,9 +9,10 @@ import dev.latchkey.domain.session.SignedToken;
  * Whoever makes a call, as the session in their cookie says.
  *
  * @param fresh whether they proved lately who they are
+ * @param due whether their session should be renewed, and was not
  * @param token what they presented
  */
-public record Asker(SignedIn signedIn, boolean fresh, SignedToken token) {
+public record Asker(SignedIn signedIn, boolean fresh, boolean due, SignedToken token) {
 
     public User user() {
         return signedIn.user();

@@ -1,25 +1,41 @@
 package dev.latchkey.http.web;
 
+import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Resolution;
+import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Knows who is asking, and lets in whom a call admits; keeps the cookie in step with the session on the way. */
 public final class Guard {
 
     private final ResolveSession resolveSession;
+    private final InspectSession inspectSession;
+    private final BearerToken bearer;
     private final SessionCookie cookie;
+    private final boolean renewalDeferred;
 
-    public Guard(ResolveSession resolveSession, SessionCookie cookie) {
+    /**
+     * A guard over these sessions.
+     *
+     * @param renewalDeferred whether only the call that is made for it renews a session that is due (contract 3.4)
+     */
+    public Guard(
+            ResolveSession resolveSession,
+            InspectSession inspectSession,
+            BearerToken bearer,
+            SessionCookie cookie,
+            boolean renewalDeferred) {
         this.resolveSession = resolveSession;
+        this.inspectSession = inspectSession;
+        this.bearer = bearer;
         this.cookie = cookie;
-    }
-
-    /** Whoever is asking; empty when they are not signed in, or not any more. */
-    public Optional<Asker> recognise(Context ctx) {
-        return cookie.presentedIn(ctx).flatMap(presented -> recognise(ctx, presented));
+        this.renewalDeferred = renewalDeferred;
     }
 
     /** Whoever is asking, if the call admits them; otherwise the request is rejected. */
@@ -38,8 +54,32 @@ public final class Guard {
         return asker;
     }
 
-    private Optional<Asker> recognise(Context ctx, SignedToken presented) {
-        return switch (resolveSession.resolve(presented)) {
+    /** Whoever is asking; empty when they are not signed in, or not any more. Renews the session unless that is deferred. */
+    public Optional<Asker> recognise(Context ctx) {
+        return renewalDeferred ? inspect(ctx) : renew(ctx);
+    }
+
+    /** Whoever is asking, in a session that is renewed if that is due. */
+    public Optional<Asker> renew(Context ctx) {
+        return recognise(ctx, resolveSession::resolve);
+    }
+
+    /** Whoever is asking, in a session that stays as it is. */
+    public Optional<Asker> inspect(Context ctx) {
+        return recognise(ctx, inspectSession::inspect);
+    }
+
+    /** What we did not sign counts as not sent; a bearer token that we did sign counts in the place of the cookie. */
+    private Optional<Asker> recognise(Context ctx, Function<SignedToken, Resolution> resolver) {
+        return Stream.concat(bearer.presentedIn(ctx).stream(), cookie.presentedIn(ctx).stream())
+                .map(presented -> new Judged(presented, resolver.apply(presented)))
+                .filter(judged -> !(judged.resolution() instanceof Resolution.Unrecognised))
+                .findFirst()
+                .flatMap(judged -> asker(ctx, judged));
+    }
+
+    private Optional<Asker> asker(Context ctx, Judged judged) {
+        return switch (judged.resolution()) {
             case Resolution.Unrecognised _ -> Optional.empty();
             case Resolution.Over _ -> {
                 cookie.clear(ctx);
@@ -49,11 +89,25 @@ public final class Guard {
                 cookie.clear(ctx);
                 throw new Rejected(Problems.sessionOverMeanwhile());
             }
-            case Resolution.Current(var signedIn, var fresh) -> Optional.of(new Asker(signedIn, fresh, presented));
+            case Resolution.Current(var signedIn, var fresh) -> asker(signedIn, fresh, judged);
+            case Resolution.Due(var signedIn, var fresh) -> asker(signedIn, fresh, judged);
             case Resolution.Renewed(var signedIn, var fresh) -> {
-                cookie.set(ctx, presented, signedIn.session().lifetime());
-                yield Optional.of(new Asker(signedIn, fresh, presented));
+                cookie.set(ctx, judged.presented(), signedIn.session().lifetime());
+                yield asker(signedIn, fresh, judged);
             }
         };
     }
+
+    private static Optional<Asker> asker(SignedIn signedIn, boolean fresh, Judged judged) {
+        var due = judged.resolution() instanceof Resolution.Due;
+        return Optional.of(new Asker(signedIn, fresh, due, judged.presented()));
+    }
+
+    /** Everything that is presented, planted or not. */
+    public List<SignedToken> allPresentedIn(Context ctx) {
+        return Stream.concat(bearer.presentedIn(ctx).stream(), cookie.allPresentedIn(ctx).stream())
+                .toList();
+    }
+
+    private record Judged(SignedToken presented, Resolution resolution) {}
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param port zero picks a free one
  * @param baseUrl scheme, host and port as browsers see them; always a trusted origin
  * @param trustedOrigins further origins that may act for our users, as patterns
+ * @param bearerAllowed whether the token of a session is also handed out and taken in headers
+ * @param renewalDeferred whether sessions are renewed only by the call that is made for it
  * @param stopTimeout how long requests under way may take to finish once the service is told to stop
  */
 public record HttpConfig(
@@ -17,6 +19,8 @@ public record HttpConfig(
         String baseUrl,
         List<String> trustedOrigins,
         CookieConfig cookies,
+        boolean bearerAllowed,
+        boolean renewalDeferred,
         Duration stopTimeout) {
 
     /** Copies the list of origins. */

@@ -1,14 +1,9 @@
 package dev.latchkey.http.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.http.origin.TrustedOrigins;
 import io.javalin.http.Context;
-import java.net.URLDecoder;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Whether the addresses that a call names as the next ones to go to are trusted, whether or not the call goes there
@@ -42,23 +37,7 @@ final class RedirectCheck {
         }
     }
 
-    /** In UTF-8: Javalin would decode the query by the charset of the body, and drop what it cannot decode. */
-    private static Stream<String> inQuery(RedirectField redirect, Context ctx) {
-        if (redirect != RedirectField.CALLBACK) {
-            return Stream.empty();
-        }
-        return Arrays.stream(Objects.requireNonNullElse(ctx.queryString(), "").split("&", -1))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2 && decoded(pair[0]).equals(redirect.field()))
-                .map(pair -> decoded(pair[1]));
-    }
-
-    /** What cannot be decoded is judged as it stands, which is as untrusted. */
-    private static String decoded(String encoded) {
-        try {
-            return URLDecoder.decode(encoded, UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return encoded;
-        }
+    private static List<String> inQuery(RedirectField redirect, Context ctx) {
+        return redirect == RedirectField.CALLBACK ? Query.of(ctx).all(redirect.field()) : List.of();
     }
 }

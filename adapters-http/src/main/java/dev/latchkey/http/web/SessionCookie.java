@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The cookie that holds the token of the session: the only way in which the secret leaves the server (SR-TOK-03). */
+/**
+ * The cookie that holds the token of the session: unless bearer tokens are allowed, the only way in which the secret
+ * leaves the server (SR-TOK-03).
+ */
 public final class SessionCookie {
 
     private static final Duration LONGEST_LIFE = Duration.ofDays(400);
 
     private final String name;
     private final String attributes;
+    private final BearerToken bearer;
     private final InstantSource clock;
 
-    public SessionCookie(CookieConfig config, InstantSource clock) {
+    public SessionCookie(CookieConfig config, BearerToken bearer, InstantSource clock) {
         this.name = config.nameOf("session_token");
         this.attributes = config.attributes();
+        this.bearer = bearer;
         this.clock = clock;
     }
 
@@ -78,11 +83,13 @@ public final class SessionCookie {
     private void set(Context ctx, SignedToken token, Lifetime lifetime, Instant now) {
         var maxAge = lifetime.remembered() ? "; Max-Age=" + secondsOf(lifetime.remainingAt(now)) : "";
         put(ctx, name + "=" + token.value() + maxAge + attributes);
+        bearer.issue(ctx, token);
     }
 
     /** Makes the browser forget the cookie (SR-COO-06). */
     public void clear(Context ctx) {
         put(ctx, name + "=; Max-Age=0" + attributes);
+        bearer.withdraw(ctx);
     }
 
     private static long secondsOf(Duration remaining) {

@@ -35,6 +35,9 @@ public interface ResolveSession {
         /** A session that goes on as it is. */
         record Current(SignedIn signedIn, boolean fresh) implements Good {}
 
+        /** A session whose renewal is due, and was not asked for. */
+        record Due(SignedIn signedIn, boolean fresh) implements Good {}
+
         /** A session that lives longer from now on, and so must its cookie. */
         record Renewed(SignedIn signedIn, boolean fresh) implements Good {}
     }

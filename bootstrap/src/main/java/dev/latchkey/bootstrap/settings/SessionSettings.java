@@ -3,6 +3,7 @@ package dev.latchkey.bootstrap.settings;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_ABSOLUTE_LIFETIME;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_EXPIRES_IN;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_FRESH_AGE;
+import static dev.latchkey.bootstrap.settings.Setting.SESSION_REFRESH;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_UPDATE_AGE;
 
 import dev.latchkey.domain.session.SessionPolicy;
@@ -34,7 +35,11 @@ final class SessionSettings {
                 SESSION_EXPIRES_IN, () -> new SessionPolicy(expiresIn, updateAge, freshAge, absoluteLifetime), UNUSED);
     }
 
+    /** A renewal that is due only when the session expires never comes to pass. */
     private Duration updateAge(Duration expiresIn) {
+        if (reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON) == Refresh.OFF) {
+            return expiresIn;
+        }
         var updateAge = reader.duration(SESSION_UPDATE_AGE);
         if (reader.isSet(SESSION_UPDATE_AGE) && updateAge.compareTo(expiresIn) >= 0) {
             reader.complain(SESSION_UPDATE_AGE, "must be shorter than " + SESSION_EXPIRES_IN);

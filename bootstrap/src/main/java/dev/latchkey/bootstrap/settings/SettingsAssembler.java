@@ -1,6 +1,7 @@
 package dev.latchkey.bootstrap.settings;
 
 import static dev.latchkey.bootstrap.settings.Setting.BASE_URL;
+import static dev.latchkey.bootstrap.settings.Setting.BEARER_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.COOKIE_DOMAIN;
 import static dev.latchkey.bootstrap.settings.Setting.COOKIE_PREFIX;
 import static dev.latchkey.bootstrap.settings.Setting.COOKIE_SAME_SITE;
@@ -14,6 +15,7 @@ import static dev.latchkey.bootstrap.settings.Setting.HOST;
 import static dev.latchkey.bootstrap.settings.Setting.PORT;
 import static dev.latchkey.bootstrap.settings.Setting.SECRETS;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_PURGE_INTERVAL;
+import static dev.latchkey.bootstrap.settings.Setting.SESSION_REFRESH;
 import static dev.latchkey.bootstrap.settings.Setting.SIGN_UP_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.STOP_TIMEOUT;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
@@ -64,6 +66,8 @@ final class SettingsAssembler {
                 baseUrl,
                 origins(baseUrl, port),
                 cookies(baseUrl),
+                reader.flag(BEARER_ENABLED),
+                reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON) == Refresh.DEFERRED,
                 reader.positiveDuration(STOP_TIMEOUT));
     }
 

@@ -7,6 +7,7 @@ import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.session.BeginSession;
 import dev.latchkey.application.session.ConfirmSession;
+import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.application.session.ResolveSession;
@@ -44,6 +45,8 @@ public final class SessionModule extends AbstractModule {
         bind(RevokeSessions.class).to(SessionRevoker.class);
         bind(RevokeOtherSessions.class).to(SessionRevoker.class);
         bind(SignOut.class).to(SessionRevoker.class);
+        bind(ResolveSession.class).to(SessionResolver.class);
+        bind(InspectSession.class).to(SessionResolver.class);
     }
 
     @Provides
@@ -52,7 +55,7 @@ public final class SessionModule extends AbstractModule {
     }
 
     @Provides
-    ResolveSession resolve(TokenSigner signer, SessionLookup lookup, Sessions sessions, InstantSource clock) {
+    SessionResolver resolve(TokenSigner signer, SessionLookup lookup, Sessions sessions, InstantSource clock) {
         return new SessionResolver(signer, lookup, sessions, policy, clock);
     }
 

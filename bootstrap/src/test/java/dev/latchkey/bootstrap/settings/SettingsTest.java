@@ -45,6 +45,23 @@ class SettingsTest {
                         Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(90)));
     }
 
+    @Test
+    void sayWhenSessionsAreRenewed() {
+        assertThat(with(Map.of("LATCHKEY_SESSION_REFRESH", "deferred")).http().renewalDeferred())
+                .isTrue();
+
+        var off = with(Map.of("LATCHKEY_SESSION_REFRESH", "OFF"));
+        assertThat(off.http().renewalDeferred()).isFalse();
+        assertThat(off.sessions().updateAge()).isEqualTo(off.sessions().expiresIn());
+    }
+
+    @Test
+    void allowNoBearerTokensUnlessToldTo() {
+        assertThat(with(Map.of()).http().bearerAllowed()).isFalse();
+        assertThat(with(Map.of("LATCHKEY_BEARER_ENABLED", "true")).http().bearerAllowed())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void eachHaveADefaultAndTheirVariableInTheReference(Setting setting) {
@@ -128,7 +145,9 @@ class SettingsTest {
         "LATCHKEY_SESSION_EXPIRES_IN,-5 s",
         "LATCHKEY_SESSION_EXPIRES_IN,91 days",
         "LATCHKEY_SESSION_UPDATE_AGE,7 days",
+        "LATCHKEY_SESSION_REFRESH,sometimes",
         "LATCHKEY_SESSION_FRESH_AGE,8 days",
+        "LATCHKEY_BEARER_ENABLED,perhaps",
         "LATCHKEY_SESSION_ABSOLUTE_LIFETIME,1 day",
         "LATCHKEY_SESSION_PURGE_INTERVAL,0",
         "LATCHKEY_SIGN_UP_ENABLED,perhaps",

@@ -1,5 +1,6 @@
 package dev.latchkey.application.session.internal;
 
+import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
@@ -11,9 +12,10 @@ import dev.latchkey.domain.session.SignedToken;
 import dev.latchkey.domain.session.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 
-/** Carries out {@link ResolveSession}. */
-public final class SessionResolver implements ResolveSession {
+/** Carries out {@link ResolveSession} and {@link InspectSession}. */
+public final class SessionResolver implements ResolveSession, InspectSession {
 
     private final TokenSigner signer;
     private final SessionLookup lookup;
@@ -33,19 +35,30 @@ public final class SessionResolver implements ResolveSession {
 
     @Override
     public Resolution resolve(SignedToken presented) {
-        return signer.open(presented).map(this::resolve).orElseGet(Resolution.Unrecognised::new);
+        return judge(presented, this::renew);
     }
 
-    private Resolution resolve(SessionToken token) {
+    @Override
+    public Resolution inspect(SignedToken presented) {
+        return judge(presented, (signedIn, now) -> new Resolution.Due(signedIn, isFresh(signedIn, now)));
+    }
+
+    private Resolution judge(SignedToken presented, BiFunction<SignedIn, Instant, Resolution> whenDue) {
+        return signer.open(presented).map(token -> judge(token, whenDue)).orElseGet(Resolution.Unrecognised::new);
+    }
+
+    private Resolution judge(SessionToken token, BiFunction<SignedIn, Instant, Resolution> whenDue) {
         var now = clock.instant();
-        return lookup.find(token.hash()).map(signedIn -> resolve(signedIn, now)).orElseGet(Resolution.Over::new);
+        return lookup.find(token.hash())
+                .map(signedIn -> judge(signedIn, now, whenDue))
+                .orElseGet(Resolution.Over::new);
     }
 
-    private Resolution resolve(SignedIn signedIn, Instant now) {
+    private Resolution judge(SignedIn signedIn, Instant now, BiFunction<SignedIn, Instant, Resolution> whenDue) {
         return switch (signedIn.session().standingAt(now, policy)) {
             case Standing.Over _ -> new Resolution.Over();
             case Standing.Live _ -> current(signedIn, now);
-            case Standing.DueForRenewal _ -> renew(signedIn, now);
+            case Standing.DueForRenewal _ -> whenDue.apply(signedIn, now);
         };
     }
 

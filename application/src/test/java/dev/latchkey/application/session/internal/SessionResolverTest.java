@@ -9,6 +9,7 @@ import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.session.InMemorySessions;
+import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Resolution;
 import dev.latchkey.application.session.SessionLookup;
@@ -43,6 +44,7 @@ class SessionResolverTest {
     private final TokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
     private final ResolveSession resolveSession = resolver(sessions);
+    private final InspectSession inspectSession = new SessionResolver(signer, sessions, sessions, POLICY, clock);
 
     private final User ada = UserBuilder.aUser().build();
 
@@ -284,6 +286,32 @@ class SessionResolverTest {
         assertThat(resolver(allRevokedAfterLoading).resolve(cookieOf(begun))).isEqualTo(OVER_MEANWHILE);
 
         assertThat(store.sessions).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-LIF-03")
+    void onlySaysThatARenewalIsDueWhenItIsToInspect() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var due = NOON.plus(POLICY.updateAge());
+
+        clock.moveTo(due.minus(TICK));
+        assertThat(inspectSession.inspect(cookieOf(begun))).isEqualTo(current(session));
+        clock.moveTo(due);
+        assertThat(inspectSession.inspect(cookieOf(begun)))
+                .isEqualTo(new Resolution.Due(new SignedIn(session, ada), isFresh(session)));
+        clock.moveTo(session.lifetime().expiresAt());
+        assertThat(inspectSession.inspect(cookieOf(begun))).isEqualTo(OVER);
+
+        assertThat(store.sessions.values()).containsExactly(session);
+    }
+
+    @Test
+    @Tag("SR-TOK-06")
+    void inspectsNothingThatSomebodyElseSigned() {
+        var forged = new TestTokenSigner("they").sign(aSession().token());
+
+        assertThat(inspectSession.inspect(forged)).isEqualTo(UNRECOGNISED);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.latchkey.http.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What stands behind the question mark of an address, in UTF-8: Javalin would decode it by the charset of the body, and
+ * drop what it cannot decode.
+ */
+public record Query(List<Parameter> parameters) {
+
+    /** Copies the list. */
+    public Query {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The query of this request; a name without an equals sign after it counts as absent. */
+    public static Query of(Context ctx) {
+        return new Query(
+                Arrays.stream(Objects.requireNonNullElse(ctx.queryString(), "").split("&", -1))
+                        .map(pair -> pair.split("=", 2))
+                        .filter(pair -> pair.length == 2)
+                        .map(pair -> new Parameter(decoded(pair[0]), decoded(pair[1])))
+                        .toList());
+    }
+
+    /** Every value of that name. */
+    public List<String> all(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .toList();
+    }
+
+    /** The first value of that name. */
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** Whether something is said by that name; in the published API any text at all is a yes (contract 4). */
+    public boolean says(String name) {
+        return first(name).filter(value -> !value.isEmpty()).isPresent();
+    }
+
+    /** What cannot be decoded stays as it stands. */
+    private static String decoded(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return encoded;
+        }
+    }
+
+    /** A name and what it stands for. */
+    public record Parameter(String name, String value) {}
+}
