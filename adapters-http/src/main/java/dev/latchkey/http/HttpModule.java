@@ -17,6 +17,7 @@ import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.http.web.JsonMapping;
+import dev.latchkey.http.web.SecurityHeaders;
 import dev.latchkey.http.web.SessionCookie;
 import java.time.InstantSource;
 
@@ -48,8 +49,14 @@ public final class HttpModule extends PrivateModule {
 
     @Provides
     @Singleton
-    static Errors errors(ObjectMapper json) {
-        return new Errors(json);
+    SecurityHeaders securityHeaders() {
+        return new SecurityHeaders(config.isSecure());
+    }
+
+    @Provides
+    @Singleton
+    static Errors errors(ObjectMapper json, SecurityHeaders headers) {
+        return new Errors(json, headers);
     }
 
     @Provides
@@ -66,8 +73,8 @@ public final class HttpModule extends PrivateModule {
 
     @Provides
     @Singleton
-    static Clients clients() {
-        return new Clients();
+    Clients clients() {
+        return new Clients(config.proxies());
     }
 
     @Provides

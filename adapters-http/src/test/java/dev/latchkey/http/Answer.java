@@ -23,6 +23,13 @@ import java.util.stream.Stream;
  */
 public record Answer(int status, List<Entry<String, String>> headers, String body) {
 
+    private static final Map<String, String> SAID_ALWAYS = Map.of(
+            "Cache-Control", "no-store",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Fails on an answer that breaks what holds for all of them. */
@@ -88,13 +95,18 @@ public record Answer(int status, List<Entry<String, String>> headers, String bod
 
     private static void checkEveryAnswer(int status, List<Entry<String, String>> headers, String body) {
         assertThat(allOf(headers, "Server")).isEmpty();
-        assertThat(allOf(headers, "Cache-Control")).containsExactly("no-store");
+        SAID_ALWAYS.forEach((name, value) -> assertThat(allOf(headers, name)).containsExactly(value));
+        assertThat(allOf(headers, "X-Powered-By")).isEmpty();
         assertThat(allOf(headers, "Set-Cookie")).noneMatch(line -> line.startsWith("JSESSIONID"));
         assertThat(body)
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")
                 .doesNotContainIgnoringCase("jetty")
                 .doesNotContain("<html");
+        assertThat(allOf(headers, "WWW-Authenticate").toList())
+                .isEqualTo(status == 401 ? List.of("Cookie realm=\"latchkey\"") : List.of());
+        assertThat(allOf(headers, "Allow").count()).isEqualTo(status == 405 ? 1 : 0);
+        assertThat(allOf(headers, "Retry-After").count()).isEqualTo(status == 429 || status == 503 ? 1 : 0);
         if (body.isEmpty()) {
             assertThat(allOf(headers, "Content-Type")).isEmpty();
         } else if (status >= 400) {

@@ -7,12 +7,15 @@ import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
+import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.application.InMemoryTransactions;
+import dev.latchkey.application.Limits;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.TestRandomness;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.PlainPasswords;
@@ -54,6 +57,7 @@ import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.HttpServer;
+import dev.latchkey.http.web.TrustedProxies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -167,6 +171,8 @@ public final class TestService implements AutoCloseable {
         private SessionPolicy policy = POLICY;
         private Passwords passwords = new PlainPasswords();
         private CookieConfig cookies = CookieConfig.standard(false);
+        private Limits limits = new Limits.None();
+        private TrustedProxies proxies = TrustedProxies.NONE;
         private String baseUrl = BASE_URL;
         private boolean bearerAllowed;
         private boolean renewalDeferred;
@@ -210,6 +216,18 @@ public final class TestService implements AutoCloseable {
             return this;
         }
 
+        /** Lets nobody do anything too often. */
+        public Setup limited() {
+            this.limits = new InMemoryLimits(clock);
+            return this;
+        }
+
+        /** Believes these proxies. */
+        public Setup behind(String... addresses) {
+            this.proxies = TrustedProxies.of(List.of(addresses));
+            return this;
+        }
+
         /** Lets requests under way finish when the service stops; otherwise it is in a hurry. */
         public Setup stoppingWithin(Duration patience) {
             this.stopTimeout = patience;
@@ -222,7 +240,7 @@ public final class TestService implements AutoCloseable {
 
         private HttpConfig config() {
             return new HttpConfig(
-                    "127.0.0.1", 0, baseUrl, List.of(), cookies, bearerAllowed, renewalDeferred, stopTimeout);
+                    "127.0.0.1", 0, baseUrl, List.of(), proxies, cookies, bearerAllowed, renewalDeferred, stopTimeout);
         }
 
         private Module verbs() {
@@ -232,16 +250,19 @@ public final class TestService implements AutoCloseable {
             var sessions = new InMemorySessions(store);
             var randomness = TestRandomness.seeded(1);
             var begin = new SessionBeginner(sessions, signer, randomness, policy);
-            var prover = new PasswordProver(credentials, passwords);
+            var attempts = new InMemoryPasswordAttempts(limits, clock);
+            var prover = new PasswordProver(credentials, passwords, attempts);
             var confirmer = new SessionConfirmer(sessions, clock);
             var resolver = new SessionResolver(signer, sessions, sessions, policy, clock);
             var revoker = new SessionRevoker(sessions, signer, transactions);
             Module verbs = binder -> {
+                binder.bind(Limits.class).toInstance(limits);
                 binder.bind(SignUp.class)
                         .toInstance(new UserRegistrar(
                                 users, credentials, passwords, begin, transactions, randomness, clock));
                 binder.bind(SignIn.class)
-                        .toInstance(new PasswordAuthenticator(credentials, passwords, begin, transactions, clock));
+                        .toInstance(new PasswordAuthenticator(
+                                credentials, passwords, attempts, begin, transactions, clock));
                 binder.bind(VerifyPassword.class).toInstance(new PasswordVerifier(prover, confirmer));
                 binder.bind(ChangePassword.class)
                         .toInstance(new PasswordChanger(

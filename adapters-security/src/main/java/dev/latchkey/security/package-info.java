@@ -1,5 +1,5 @@
 /**
- * Password hashing, keys and randomness: what keeps a secret a secret.
+ * Password hashing, keys, randomness and limits: what keeps a secret a secret.
  *
  * <p>The only door is {@link dev.latchkey.security.SecurityModule}; each capability knows nothing of the other.
  */

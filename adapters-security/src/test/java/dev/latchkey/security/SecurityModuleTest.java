@@ -8,7 +8,12 @@ import com.google.inject.ConfigurationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.latchkey.application.Limit;
+import dev.latchkey.application.LimitReached;
+import dev.latchkey.application.Limits;
+import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.Randomness;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.account.Password;
@@ -16,6 +21,9 @@ import dev.latchkey.domain.session.SessionToken;
 import dev.latchkey.security.account.HashingLimits;
 import dev.latchkey.security.account.HashingThreads;
 import dev.latchkey.security.session.Secrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -25,10 +33,7 @@ class SecurityModuleTest {
     @AutoClose
     private final HashingThreads threads = HashingThreads.start(HashingLimits.forThisMachine());
 
-    private final Injector injector = Guice.createInjector(
-            Stage.PRODUCTION,
-            new Strictness(),
-            new SecurityModule(threads, new Secrets(List.of("a secret for the tests of the wiring"))));
+    private final Injector injector = injector(true);
 
     @Test
     void meetsTheNeedsOfTheApplication() {
@@ -44,7 +49,8 @@ class SecurityModuleTest {
 
     @Test
     void meetsEachNeedOnce() {
-        for (var need : List.of(Passwords.class, TokenSigner.class, Randomness.class)) {
+        for (var need :
+                List.of(Passwords.class, PasswordAttempts.class, TokenSigner.class, Randomness.class, Limits.class)) {
             assertThat((Object) injector.getInstance(need)).isSameAs(injector.getInstance(need));
         }
     }
@@ -54,11 +60,29 @@ class SecurityModuleTest {
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> injector.getInstance(Secrets.class));
     }
 
+    @Test
+    void limitsOnlyWhereItIsTold() {
+        var once = new Limit("calls", 1, Duration.ofDays(1));
+        var limits = injector.getInstance(Limits.class);
+        limits.take(once, "ada");
+
+        assertThatExceptionOfType(LimitReached.class).isThrownBy(() -> limits.take(once, "ada"));
+        assertThat(injector(false).getInstance(Limits.class)).isEqualTo(new Limits.None());
+    }
+
+    private Injector injector(boolean limited) {
+        return Guice.createInjector(
+                Stage.PRODUCTION,
+                new Strictness(),
+                new SecurityModule(threads, new Secrets(List.of("a secret for the tests of the wiring")), limited));
+    }
+
     /** The service itself is wired without guesses. */
     private static final class Strictness extends AbstractModule {
 
         @Override
         protected void configure() {
+            binder().bind(InstantSource.class).toInstance(new MovableClock(Instant.EPOCH));
             binder().requireExplicitBindings();
             binder().requireExactBindingAnnotations();
             binder().requireAtInjectOnConstructors();

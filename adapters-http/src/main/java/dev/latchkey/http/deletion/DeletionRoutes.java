@@ -5,6 +5,7 @@ import static dev.latchkey.http.web.Access.AUTHORITATIVE;
 import com.google.inject.Inject;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
@@ -38,6 +39,7 @@ final class DeletionRoutes implements RouteGroup {
             throw new Rejected(Problems.of(refusal));
         });
         cookie.clear(ctx);
+        BrowserStorage.clear(ctx);
         ctx.json(new DeletedJson(true, "User deleted"));
     }
 }

@@ -12,6 +12,7 @@ import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.HttpConfig;
@@ -22,6 +23,7 @@ import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,6 +87,7 @@ final class SessionRoutes implements RouteGroup {
 
     private void renew(Context ctx) {
         if (!renewalDeferred) {
+            ctx.header(Header.ALLOW, "GET");
             throw new Rejected(Problems.deferredRefreshIsOff());
         }
         Function<Context, Optional<Asker>> recognition = refusesRenewal(ctx) ? guard::inspect : guard::renew;
@@ -132,6 +135,7 @@ final class SessionRoutes implements RouteGroup {
     private void revokeAll(Context ctx, Asker asker) {
         revokeSessions.revokeAll(asker.user().id());
         cookie.clear(ctx);
+        BrowserStorage.clear(ctx);
         ctx.json(DONE);
     }
 
@@ -155,6 +159,7 @@ final class SessionRoutes implements RouteGroup {
     private void signOut(Context ctx) {
         guard.allPresentedIn(ctx).forEach(signOut::signOut);
         cookie.clear(ctx);
+        BrowserStorage.clear(ctx);
         ctx.json(SIGNED_OUT);
     }
 }

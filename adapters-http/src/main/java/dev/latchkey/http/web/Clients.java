@@ -1,14 +1,49 @@
 package dev.latchkey.http.web;
 
+import com.google.common.net.InetAddresses;
 import dev.latchkey.domain.session.Client;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.net.InetAddress;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Where calls come from. */
+/** Who calls, as far as the network tells (contract 9.3). */
 public final class Clients {
 
-    /** Whoever makes this call, as they appear in the list of sessions. */
+    private final TrustedProxies proxies;
+
+    public Clients(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
+    /** The caller's address, empty when it is unknown, and what their browser or app calls itself. */
     public Client of(Context ctx) {
-        return new Client(ctx.ip(), Objects.requireNonNullElse(ctx.userAgent(), ""));
+        return client(ctx, addressOf(ctx));
+    }
+
+    /** The caller as somebody to be limited: where the address is unknown, whoever is connected to us stands for it. */
+    Client limitedOf(Context ctx) {
+        return client(ctx, addressOf(ctx).or(() -> peerOf(ctx)));
+    }
+
+    private static Client client(Context ctx, Optional<InetAddress> address) {
+        return new Client(address.map(Clients::text).orElse(""), Objects.requireNonNullElse(ctx.userAgent(), ""));
+    }
+
+    /** In lower case and as short as it can be (RFC 5952). */
+    static String text(InetAddress address) {
+        return InetAddresses.toAddrString(address);
+    }
+
+    private Optional<InetAddress> addressOf(Context ctx) {
+        var forwardedFor = Collections.list(ctx.req().getHeaders(Header.X_FORWARDED_FOR));
+        return peerOf(ctx).flatMap(peer -> proxies.client(peer, forwardedFor));
+    }
+
+    /** The server puts IPv6 addresses in brackets, and behind local ones the name of the network interface. */
+    private static Optional<InetAddress> peerOf(Context ctx) {
+        return AddressRange.parse(ctx.ip().replaceAll("^\\[|%.*$|]$", ""));
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.http.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.Overloaded;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,14 +23,24 @@ public final class Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
-    private final ObjectMapper json;
+    /** No scheme that a browser knows: it would ask for a name and a password by itself. */
+    private static final String BY_COOKIE = "Cookie realm=\"latchkey\"";
 
-    public Errors(ObjectMapper json) {
+    private static final String X_RETRY_AFTER = "X-Retry-After";
+
+    private final ObjectMapper json;
+    private final SecurityHeaders headers;
+
+    public Errors(ObjectMapper json, SecurityHeaders headers) {
         this.json = json;
+        this.headers = headers;
     }
 
     /** Answers with a problem. */
     private void answer(Context ctx, Problem problem) {
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            ctx.header(Header.WWW_AUTHENTICATE, BY_COOKIE);
+        }
         ctx.status(problem.status()).contentType(ProblemJson.CONTENT_TYPE).result(documentOf(problem, Trace.of(ctx)));
     }
 
@@ -37,6 +48,7 @@ public final class Errors {
         routes.exception(EndpointNotFound.class, (_, ctx) -> answerUnknown(ctx));
         routes.exception(Rejected.class, this::answerRejected);
         routes.exception(Overloaded.class, this::answerOverloaded);
+        routes.exception(LimitReached.class, this::answerLimitReached);
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(Exception.class, this::answerFailure);
     }
@@ -56,13 +68,19 @@ public final class Errors {
 
     private void answerOverloaded(Overloaded overloaded, Context ctx) {
         log.warn("{} {} was turned away: {}", ctx.method(), ctx.endpoint().path, overloaded.getMessage());
-        ctx.header(Header.RETRY_AFTER, Long.toString(Math.max(1, secondsIn(overloaded.retryAfter()))));
+        ctx.header(Header.RETRY_AFTER, secondsOf(overloaded.retryAfter()));
         answer(ctx, Problems.overloaded());
     }
 
-    /** Whole ones, and never fewer: before they are over it is not worth asking again. */
-    private static long secondsIn(Duration duration) {
-        return duration.plusSeconds(1).minusNanos(1).toSeconds();
+    private void answerLimitReached(LimitReached reached, Context ctx) {
+        var seconds = secondsOf(reached.retryAfter());
+        ctx.header(Header.RETRY_AFTER, seconds).header(X_RETRY_AFTER, seconds);
+        answer(ctx, Problems.tooManyRequests());
+    }
+
+    /** Whole ones, at least one, and never fewer: before they are over it is not worth asking again. */
+    private static String secondsOf(Duration duration) {
+        return Long.toString(Math.max(1, duration.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     private void answerFailure(Exception failure, Context ctx) {
@@ -79,7 +97,7 @@ public final class Errors {
     boolean answerUnreadable(Request request, Response response, Callback callback) {
         var status = HttpStatus.forStatus(response.getStatus());
         response.getHeaders().put(Header.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
-        response.getHeaders().put(Header.CACHE_CONTROL, "no-store");
+        headers.addTo(response.getHeaders()::put);
         Content.Sink.write(response, true, documentOf(Problems.of(status), Trace.fresh()), callback);
         return true;
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param port zero picks a free one
  * @param baseUrl scheme, host and port as browsers see them; always a trusted origin
  * @param trustedOrigins further origins that may act for our users, as patterns
+ * @param proxies whose word about the address of a client is believed
  * @param bearerAllowed whether the token of a session is also handed out and taken in headers
  * @param renewalDeferred whether sessions are renewed only by the call that is made for it
  * @param stopTimeout how long requests under way may take to finish once the service is told to stop
@@ -18,6 +19,7 @@ public record HttpConfig(
         int port,
         String baseUrl,
         List<String> trustedOrigins,
+        TrustedProxies proxies,
         CookieConfig cookies,
         boolean bearerAllowed,
         boolean renewalDeferred,
@@ -26,5 +28,10 @@ public record HttpConfig(
     /** Copies the list of origins. */
     public HttpConfig {
         trustedOrigins = List.copyOf(trustedOrigins);
+    }
+
+    /** Whether browsers reach the service by https. */
+    public boolean isSecure() {
+        return baseUrl.startsWith("https://");
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.http.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Inject;
+import dev.latchkey.application.Limits;
 import dev.latchkey.http.origin.TrustedOrigins;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -10,7 +11,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.Header;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
@@ -36,15 +36,29 @@ public final class HttpServer {
     private final Guard guard;
     private final ObjectMapper json;
     private final Errors errors;
+    private final Limits limits;
+    private final Clients clients;
+    private final SecurityHeaders headers;
     private final TrustedOrigins origins;
 
     @Inject
-    HttpServer(HttpConfig config, Set<RouteGroup> groups, Guard guard, ObjectMapper json, Errors errors) {
+    HttpServer(
+            HttpConfig config,
+            Set<RouteGroup> groups,
+            Guard guard,
+            ObjectMapper json,
+            Errors errors,
+            Limits limits,
+            Clients clients,
+            SecurityHeaders headers) {
         this.config = config;
         this.groups = groups;
         this.guard = guard;
         this.json = json;
         this.errors = errors;
+        this.limits = limits;
+        this.clients = clients;
+        this.headers = headers;
         this.origins = TrustedOrigins.of(config.baseUrl(), config.trustedOrigins());
     }
 
@@ -106,11 +120,13 @@ public final class HttpServer {
 
     private void addTo(RoutesConfig javalin) {
         javalin.before(Trace::begin);
-        javalin.before(HttpServer::forbidCaching);
+        javalin.before(headers::begin);
         javalin.before(new CrossOrigin(origins)::allow);
+        var paths = new Paths();
+        javalin.before(new RateLimits(limits, clients, paths::meantBy)::check);
         javalin.before(HttpServer::refuseMethodsInDisguise);
         var callers = new CallerCheck(origins, config.baseUrl());
-        var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard);
+        var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard, paths);
         groups.forEach(group -> group.addTo(routes));
         errors.addTo(javalin);
     }
@@ -119,11 +135,6 @@ public final class HttpServer {
     private static void logAnswer(Context ctx, float milliseconds) {
         log.debug("{} {} answered {} in {} ms", ctx.method(), ctx.endpoint().path, ctx.statusCode(), milliseconds);
         Trace.end();
-    }
-
-    /** No answer is for anybody but the one who asked (SR-COO-08). */
-    private static void forbidCaching(Context ctx) {
-        ctx.header(Header.CACHE_CONTROL, "no-store").header(Header.PRAGMA, "no-cache");
     }
 
     /** Javalin would let a header turn a GET into a POST, and answer HEAD wherever there is a GET (contract 1.1). */

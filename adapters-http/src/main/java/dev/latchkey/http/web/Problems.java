@@ -7,6 +7,7 @@ import static io.javalin.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static io.javalin.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static io.javalin.http.HttpStatus.NOT_FOUND;
 import static io.javalin.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static io.javalin.http.HttpStatus.TOO_MANY_REQUESTS;
 import static io.javalin.http.HttpStatus.UNAUTHORIZED;
 import static io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static io.javalin.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
@@ -110,6 +111,10 @@ public final class Problems {
     /** A request that HTTP itself does not allow, or that no route could make sense of. */
     static Problem of(HttpStatus status) {
         return new Problem(status, status.name(), status.getMessage());
+    }
+
+    static Problem tooManyRequests() {
+        return new Problem(TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", "Too many requests. Please try again later.");
     }
 
     // Where the request comes from, and where it wants to go.

@@ -18,27 +18,38 @@ public final class Routes {
     private final CallerCheck callers;
     private final RedirectCheck redirects;
     private final Guard guard;
+    private final Paths paths;
 
-    Routes(RoutesConfig javalin, ObjectMapper json, CallerCheck callers, RedirectCheck redirects, Guard guard) {
+    Routes(
+            RoutesConfig javalin,
+            ObjectMapper json,
+            CallerCheck callers,
+            RedirectCheck redirects,
+            Guard guard,
+            Paths paths) {
         this.javalin = javalin;
         this.bodies = new RequestBody(json);
         this.callers = callers;
         this.redirects = redirects;
         this.guard = guard;
+        this.paths = paths;
     }
 
     /** A call that only reads; its body, if any, is ignored. */
     public Route get(String path) {
+        paths.add(path);
         return new Route(handler -> javalin.get(path, handler), _ -> MissingNode.getInstance(), _ -> {}, guard);
     }
 
     /** A call that changes something, told what in JSON. */
     public Route post(String path) {
+        paths.add(path);
         return new Route(handler -> javalin.post(path, handler), ctx -> checked(bodies.read(ctx), ctx), _ -> {}, guard);
     }
 
     /** A call that signs in, which a page may also make by a form. */
     public Route postSignIn(String path) {
+        paths.add(path);
         return new Route(
                 handler -> javalin.post(path, handler),
                 ctx -> checked(bodies.readFormOrJson(ctx), ctx),

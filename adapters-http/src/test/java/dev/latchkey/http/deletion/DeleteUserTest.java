@@ -34,6 +34,7 @@ class DeleteUserTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"success\":true,\"message\":\"User deleted\"}");
         assertThat(answer.setCookies()).containsExactly(CLEARED);
+        assertThat(answer.header("Clear-Site-Data")).contains("\"cache\", \"storage\"");
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(other.isSignedIn()).isFalse();
         assertThat(stranger.isSignedIn()).isTrue();

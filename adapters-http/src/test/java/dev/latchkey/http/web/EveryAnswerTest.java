@@ -1,5 +1,6 @@
 package dev.latchkey.http.web;
 
+import static dev.latchkey.http.TestService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.http.Answer;
@@ -41,12 +42,72 @@ class EveryAnswerTest {
             })
     @Tag("SR-COO-08")
     @Tag("SR-ERR-02")
+    @Tag("SR-WEB-04")
     void isKeptByNobodyAndDoesNotSayWhatServesIt(String request) {
         var answer = service.answerTo(request + " HTTP/1.1", "Host: localhost");
 
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Server")).isEmpty();
         assertThat(answer.header("X-Powered-By")).isEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/auth/ok",
+                "GET /api/auth/list-sessions",
+                "GET /api/auth/unknown",
+                "OPTIONS *",
+                "NOT-A-REQUEST"
+            })
+    @Tag("SR-WEB-04")
+    void tellsBrowsersToStayWithHttpsWhereTheyReachIt(String request) {
+        try (var secure = aService().at("https://auth.example.com").start()) {
+            assertThat(secure.answerTo(request + " HTTP/1.1", "Host: localhost").header("Strict-Transport-Security"))
+                    .contains("max-age=31536000; includeSubDomains");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/auth/list-sessions", "POST /api/auth/revoke-sessions"})
+    @Tag("SR-ERR-04")
+    void namesTheWayToSignInWithoutMakingBrowsersAskForAPassword(String request) {
+        var answer = service.answerTo(request + " HTTP/1.1", "Host: localhost");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate"))
+                .hasValueSatisfying(
+                        challenge -> assertThat(challenge).doesNotContainPattern("(?i)basic|digest|negotiate"));
+    }
+
+    @Test
+    @Tag("SR-ERR-04")
+    void namesTheMethodsThatArePossibleWhereOneIsNot() {
+        assertThat(service.post("/api/auth/get-session").send().header("Allow")).contains("GET");
+    }
+
+    @Test
+    @Tag("SR-COO-09")
+    void makesBrowsersForgetAllWhenNobodyIsSignedInThereAnyMore() {
+        var everything = "\"cache\", \"storage\"";
+
+        assertThat(service.signedIn().post("/api/auth/sign-out").send().header("Clear-Site-Data"))
+                .contains(everything);
+        assertThat(service.signedIn().post("/api/auth/revoke-sessions").send().header("Clear-Site-Data"))
+                .contains(everything);
+        assertThat(service.signedIn()
+                        .post("/api/auth/revoke-other-sessions")
+                        .send()
+                        .header("Clear-Site-Data"))
+                .isEmpty();
+        assertThat(service.post("/api/auth/revoke-sessions").send().header("Clear-Site-Data"))
+                .isEmpty();
     }
 
     /** What is secret in an answer could be guessed from how well it packs together with what a stranger put there. */

@@ -16,6 +16,7 @@ import dev.latchkey.application.account.AccountRefusal.SessionsEndedMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.SignIn;
@@ -67,8 +68,10 @@ class AccountRacesTest {
     private final SessionRevoker revoker = new SessionRevoker(sessions, signer, transactions);
     private final BeginSession beginSession =
             new SessionBeginner(sessions, signer, TestRandomness.seeded(System.nanoTime()), POLICY);
-    private final ProvePassword provePassword = new PasswordProver(credentials, passwords);
-    private final SignIn signIn = new PasswordAuthenticator(credentials, passwords, beginSession, transactions, clock);
+    private final ProvePassword provePassword =
+            new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
+    private final SignIn signIn = new PasswordAuthenticator(
+            credentials, passwords, InMemoryPasswordAttempts.unlimited(), beginSession, transactions, clock);
     private final ChangePassword changePassword = new PasswordChanger(
             provePassword,
             passwords,

@@ -9,7 +9,10 @@ import dev.latchkey.domain.account.UserId;
 @FunctionalInterface
 public interface ProvePassword {
 
-    /** What is known of the asker, if that is their password; nothing is changed. */
+    /**
+     * What is known of the asker, if that is their password; nothing is changed. Fails with {@link
+     * dev.latchkey.application.LimitReached} after too many wrong ones.
+     */
     Result<Known, AccountRefusal> prove(Command command);
 
     /** Who asks, and what they say their password is. */

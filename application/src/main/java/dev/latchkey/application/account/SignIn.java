@@ -11,7 +11,8 @@ public interface SignIn {
 
     /**
      * A new session, or why there is none. An unknown address takes as long as a wrong password for a hash that was
-     * made here, and is answered alike (SR-AUT-06).
+     * made here, and is answered alike (SR-AUT-06). Fails with {@link dev.latchkey.application.LimitReached} after too
+     * many wrong passwords for the address, whether or not it is known.
      */
     Result<Admission, AccountRefusal> signIn(Command command);
 

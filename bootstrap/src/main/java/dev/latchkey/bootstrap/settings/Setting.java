@@ -8,6 +8,7 @@ public enum Setting {
     PORT("http.port", "LATCHKEY_PORT"),
     BASE_URL("http.base-url", "LATCHKEY_BASE_URL"),
     TRUSTED_ORIGINS("http.trusted-origins", "LATCHKEY_TRUSTED_ORIGINS"),
+    TRUSTED_PROXIES("http.trusted-proxies", "LATCHKEY_TRUSTED_PROXIES"),
     STOP_TIMEOUT("http.stop-timeout", "LATCHKEY_STOP_TIMEOUT"),
     COOKIE_PREFIX("http.cookies.prefix", "LATCHKEY_COOKIE_PREFIX"),
     COOKIE_SAME_SITE("http.cookies.same-site", "LATCHKEY_COOKIE_SAME_SITE"),
@@ -24,7 +25,8 @@ public enum Setting {
     SESSION_FRESH_AGE("session.fresh-age", "LATCHKEY_SESSION_FRESH_AGE"),
     SESSION_ABSOLUTE_LIFETIME("session.absolute-lifetime", "LATCHKEY_SESSION_ABSOLUTE_LIFETIME"),
     SESSION_PURGE_INTERVAL("session.purge-interval", "LATCHKEY_SESSION_PURGE_INTERVAL"),
-    SIGN_UP_ENABLED("account.sign-up-enabled", "LATCHKEY_SIGN_UP_ENABLED");
+    SIGN_UP_ENABLED("account.sign-up-enabled", "LATCHKEY_SIGN_UP_ENABLED"),
+    RATE_LIMIT_ENABLED("rate-limit.enabled", "LATCHKEY_RATE_LIMIT_ENABLED");
 
     private final String key;
     private final String variable;

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param secrets empty when one is to be made in the data directory
  * @param purgeInterval how often expired sessions are removed
+ * @param rateLimited whether anything can be done too often
  */
 public record Settings(
         Path dataDirectory,
@@ -19,7 +20,8 @@ public record Settings(
         DatabaseSettings database,
         SessionPolicy sessions,
         Duration purgeInterval,
-        boolean signUpEnabled) {
+        boolean signUpEnabled,
+        boolean rateLimited) {
 
     /** Copies the list of secrets. */
     public Settings {

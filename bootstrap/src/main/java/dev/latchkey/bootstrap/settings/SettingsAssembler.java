@@ -13,17 +13,20 @@ import static dev.latchkey.bootstrap.settings.Setting.DATABASE_USER;
 import static dev.latchkey.bootstrap.settings.Setting.DATA_DIR;
 import static dev.latchkey.bootstrap.settings.Setting.HOST;
 import static dev.latchkey.bootstrap.settings.Setting.PORT;
+import static dev.latchkey.bootstrap.settings.Setting.RATE_LIMIT_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.SECRETS;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_PURGE_INTERVAL;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_REFRESH;
 import static dev.latchkey.bootstrap.settings.Setting.SIGN_UP_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.STOP_TIMEOUT;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
+import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
 import dev.latchkey.http.origin.TrustedOrigins;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
 import dev.latchkey.http.web.HttpConfig;
+import dev.latchkey.http.web.TrustedProxies;
 import dev.latchkey.security.session.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +55,8 @@ final class SettingsAssembler {
                 database(),
                 new SessionSettings(reader).policy(),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
-                reader.flag(SIGN_UP_ENABLED));
+                reader.flag(SIGN_UP_ENABLED),
+                rateLimited(http));
         reader.complain();
         return settings;
     }
@@ -65,6 +69,8 @@ final class SettingsAssembler {
                 port,
                 baseUrl,
                 origins(baseUrl, port),
+                reader.made(
+                        TRUSTED_PROXIES, () -> TrustedProxies.of(reader.list(TRUSTED_PROXIES)), TrustedProxies.NONE),
                 cookies(baseUrl),
                 reader.flag(BEARER_ENABLED),
                 reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON) == Refresh.DEFERRED,
@@ -122,6 +128,12 @@ final class SettingsAssembler {
             reader.complain(SECRETS, "must be set when " + BASE_URL + " is https");
         }
         return secrets;
+    }
+
+    private boolean rateLimited(HttpConfig http) {
+        return reader.text(RATE_LIMIT_ENABLED).isEmpty()
+                ? http.baseUrl().startsWith(HTTPS)
+                : reader.flag(RATE_LIMIT_ENABLED);
     }
 
     private DatabaseSettings database() {

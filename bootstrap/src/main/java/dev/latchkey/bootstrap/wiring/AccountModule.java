@@ -6,6 +6,7 @@ import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.SignIn;
@@ -52,10 +53,11 @@ public final class AccountModule extends AbstractModule {
     SignIn signIn(
             Credentials credentials,
             Passwords passwords,
+            PasswordAttempts attempts,
             BeginSession beginSession,
             Transactions transactions,
             InstantSource clock) {
-        return new PasswordAuthenticator(credentials, passwords, beginSession, transactions, clock);
+        return new PasswordAuthenticator(credentials, passwords, attempts, beginSession, transactions, clock);
     }
 
     @Provides
@@ -64,8 +66,8 @@ public final class AccountModule extends AbstractModule {
     }
 
     @Provides
-    ProvePassword provePassword(Credentials credentials, Passwords passwords) {
-        return new PasswordProver(credentials, passwords);
+    ProvePassword provePassword(Credentials credentials, Passwords passwords, PasswordAttempts attempts) {
+        return new PasswordProver(credentials, passwords, attempts);
     }
 
     @Provides

@@ -63,6 +63,7 @@ final class CapabilityRules {
                     "dev.latchkey.*.[account|deletion|device|revocation|session|workspace]..",
                     "dev.latchkey.http.[operation|origin|web]..",
                     "dev.latchkey.persistence.[chore|sql]..",
+                    "dev.latchkey.security.limit..",
                     "dev.latchkey.bootstrap.[database|settings|wiring]..")
             .because("two words lead to every class, the module and the capability, and never a kind of class");
 

@@ -10,11 +10,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.latchkey.bootstrap.architecture.Modules.APPLICATION;
 import static dev.latchkey.bootstrap.architecture.Modules.BOOTSTRAP;
+import static dev.latchkey.bootstrap.architecture.Modules.DOMAIN;
 import static dev.latchkey.bootstrap.architecture.Modules.EMBEDDED_DATABASE;
 import static dev.latchkey.bootstrap.architecture.Modules.HTTP;
+import static dev.latchkey.bootstrap.architecture.Modules.LIMIT;
 import static dev.latchkey.bootstrap.architecture.Modules.PERSISTENCE;
 import static dev.latchkey.bootstrap.architecture.Modules.SECURITY;
+import static dev.latchkey.bootstrap.architecture.Modules.WEB;
 
 import com.google.inject.Inject;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -105,6 +109,35 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAnyPackage("de.mkammerer.argon2..", "org.bouncycastle..")
             .because("how a password is hashed is reviewed in one place");
+
+    @ArchTest
+    static final ArchRule onlyTheLimitsKnowBucket4j = noClasses()
+            .that()
+            .resideOutsideOfPackage(LIMIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.bucket4j..")
+            .because("whoever limits something says what, and not how it is counted");
+
+    @ArchTest
+    static final ArchRule onlySecurityKnowsCaffeine = noClasses()
+            .that()
+            .resideOutsideOfPackage(SECURITY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.benmanes.caffeine..")
+            .because(
+                    "it counts and remembers what would fill the memory otherwise; everything else is in the database");
+
+    @ArchTest
+    static final ArchRule guavaIsForReadingAddressesOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(DOMAIN, APPLICATION, WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.common..")
+            .because(
+                    "it is here for the addresses of clients, which it reads without ever asking for a name; inside, no library is known");
 
     @ArchTest
     static final ArchRule onlyBootstrapKnowsTheConfigurationFileAndTheCommandLine = noClasses()

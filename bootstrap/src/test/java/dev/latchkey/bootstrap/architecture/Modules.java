@@ -24,6 +24,7 @@ final class Modules {
     static final String WEB = ROOT + ".http.web..";
     static final String PERSISTENCE = ROOT + ".persistence..";
     static final String SECURITY = ROOT + ".security..";
+    static final String LIMIT = ROOT + ".security.limit..";
 
     static final String BOOTSTRAP = ROOT + ".bootstrap..";
     static final String WIRING = ROOT + ".bootstrap.wiring..";
@@ -40,7 +41,8 @@ final class Modules {
             "HashingThreads",
             "HttpServer",
             "Secrets",
-            "TrustedOrigins");
+            "TrustedOrigins",
+            "TrustedProxies");
 
     private Modules() {}
 

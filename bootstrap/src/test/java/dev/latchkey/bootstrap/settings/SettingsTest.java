@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.database().isEmbedded()).isTrue();
         assertThat(settings.dataDirectory()).isEqualTo(Path.of(".latchkey"));
         assertThat(settings.signUpEnabled()).isTrue();
+        assertThat(settings.rateLimited()).isFalse();
         assertThat(settings.sessions())
                 .isEqualTo(new SessionPolicy(
                         Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(90)));
@@ -106,6 +107,17 @@ class SettingsTest {
                 .startsWith("https://a.example", "https://b.example");
     }
 
+    @Test
+    void limitRatesWhereBrowsersComeByHttpsUnlessTheySayOtherwise() throws IOException {
+        var https = Map.of("LATCHKEY_BASE_URL", "https://auth.example.com", "LATCHKEY_SECRETS", SECRET);
+        var off = Files.writeString(directory.resolve("latchkey.conf"), "latchkey.rate-limit.enabled = false");
+
+        assertThat(with(https).rateLimited()).isTrue();
+        assertThat(SettingsSource.read(https, Optional.of(off)).rateLimited()).isFalse();
+        assertThat(with(Map.of("LATCHKEY_RATE_LIMIT_ENABLED", "true")).rateLimited())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"3600,PT1H", "90 s,PT1M30S", "12 h,PT12H", "2 days,PT48H", "500 ms,PT0.5S"})
     void readABareNumberAsSeconds(String text, Duration duration) {
@@ -124,6 +136,9 @@ class SettingsTest {
         "LATCHKEY_BASE_URL,http://user@example.com",
         "LATCHKEY_BASE_URL,http://exa mple.com",
         "LATCHKEY_TRUSTED_ORIGINS,*",
+        "LATCHKEY_TRUSTED_PROXIES,proxy.example.com",
+        "LATCHKEY_TRUSTED_PROXIES,10.0.0.1/8",
+        "LATCHKEY_TRUSTED_PROXIES,::/0",
         "LATCHKEY_STOP_TIMEOUT,soon",
         "LATCHKEY_COOKIE_PREFIX,a b",
         "LATCHKEY_COOKIE_PREFIX,__Host-x",
@@ -151,6 +166,7 @@ class SettingsTest {
         "LATCHKEY_SESSION_ABSOLUTE_LIFETIME,1 day",
         "LATCHKEY_SESSION_PURGE_INTERVAL,0",
         "LATCHKEY_SIGN_UP_ENABLED,perhaps",
+        "LATCHKEY_RATE_LIMIT_ENABLED,perhaps",
     })
     @Tag("SR-LIF-06")
     @Tag("SR-COO-02")

@@ -10,6 +10,7 @@ import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.session.BeginSession;
@@ -21,6 +22,7 @@ public final class PasswordAuthenticator implements SignIn {
 
     private final Credentials credentials;
     private final Passwords passwords;
+    private final PasswordAttempts attempts;
     private final BeginSession beginSession;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -29,11 +31,13 @@ public final class PasswordAuthenticator implements SignIn {
     public PasswordAuthenticator(
             Credentials credentials,
             Passwords passwords,
+            PasswordAttempts attempts,
             BeginSession beginSession,
             Transactions transactions,
             InstantSource clock) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.beginSession = beginSession;
         this.transactions = transactions;
         this.clock = clock;
@@ -44,7 +48,7 @@ public final class PasswordAuthenticator implements SignIn {
         if (command.password().isTooLong()) {
             return refused(new AccountRefusal.PasswordTooLong());
         }
-        return authenticate(command)
+        return attempts.attempt(command.email(), command.client(), () -> authenticate(command))
                 .map(known -> admit(known, command))
                 .orElseGet(() -> refused(new AccountRefusal.WrongEmailOrPassword()));
     }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.ObservedTransactions;
 import dev.latchkey.application.Overloaded;
@@ -20,8 +22,10 @@ import dev.latchkey.application.account.AccountRefusal.WrongEmailOrPassword;
 import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.ObservedPasswords;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.Users;
@@ -67,6 +71,7 @@ class PasswordAuthenticatorTest {
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
     private final BeginSession beginSession = new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY);
+    private final PasswordAttempts attempts = new InMemoryPasswordAttempts(new InMemoryLimits(clock), clock);
     private final SignIn signIn = authenticator(credentials, beginSession);
 
     private final User ada = UserBuilder.aUser().signedUpAt(SIGNED_UP).build();
@@ -246,6 +251,42 @@ class PasswordAuthenticatorTest {
     }
 
     @Test
+    @Tag("SR-AUT-05")
+    void doesNotEvenLookAfterTooManyWrongPasswords() {
+        for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
+            signIn.signIn(command(WRONG));
+        }
+
+        assertThatExceptionOfType(LimitReached.class).isThrownBy(() -> signIn.signIn(command(PASSWORD)));
+        assertThat(passwords.compared()).isEqualTo(PasswordAttempts.WRONG.uses());
+        assertThat(store.sessions).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-AUT-05")
+    @Tag("SR-AUT-06")
+    void countsTheTriesAtAnUnknownAddressLikeAnyOther() {
+        var unknown = new SignIn.Command(UserBuilder.aUser().build().email(), PASSWORD, CLIENT, true);
+        for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
+            assertThat(signIn.signIn(unknown)).isEqualTo(Result.refused(new WrongEmailOrPassword()));
+        }
+
+        assertThatExceptionOfType(LimitReached.class).isThrownBy(() -> signIn.signIn(unknown));
+        assertThat(passwords.hashed()).isEqualTo(PasswordAttempts.WRONG.uses());
+    }
+
+    @Test
+    @Tag("SR-AUT-05")
+    void admitsTheOwnerWhereTheySignedInLatelyWhateverStrangersTry() {
+        admitted(signIn.signIn(command(PASSWORD)));
+        for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
+            signIn.signIn(new SignIn.Command(ada.email(), WRONG, new Client("198.51.100.1", "curl"), true));
+        }
+
+        assertThat(admitted(signIn.signIn(command(PASSWORD))).user()).isEqualTo(ada);
+    }
+
+    @Test
     @Tag("SR-REV-05")
     void admitsNobodyWhoseSessionsAllEndWhileThePasswordIsBeingChecked() {
         passwords.meanwhile(() -> sessions.revokeAll(ada.id()));
@@ -350,7 +391,7 @@ class PasswordAuthenticatorTest {
     }
 
     private SignIn authenticator(Credentials credentials, BeginSession beginSession) {
-        return new PasswordAuthenticator(credentials, passwords, beginSession, transactions, clock);
+        return new PasswordAuthenticator(credentials, passwords, attempts, beginSession, transactions, clock);
     }
 
     private SignIn.Command command(Password password) {

@@ -19,6 +19,7 @@ import dev.latchkey.application.account.AccountRefusal.SessionOverMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ProvePassword;
@@ -57,7 +58,8 @@ class PasswordChangerTest {
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final PlainPasswords passwords = new PlainPasswords();
     private final SessionRevoker revoker = new SessionRevoker(sessions, signer, transactions);
-    private final ProvePassword prover = new PasswordProver(credentials, passwords);
+    private final ProvePassword prover =
+            new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
     private final MovableClock clock = new MovableClock(NOON.plus(Duration.ofDays(2)));
     private final ChangePassword changePassword = changer(prover);
 

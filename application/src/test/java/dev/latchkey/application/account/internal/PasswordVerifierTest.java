@@ -3,15 +3,20 @@ package dev.latchkey.application.account.internal;
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.account.AccountRefusal.NoPassword;
 import dev.latchkey.application.account.AccountRefusal.PasswordTooLong;
 import dev.latchkey.application.account.AccountRefusal.SessionOverMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.VerifyPassword;
 import dev.latchkey.application.session.InMemorySessions;
@@ -39,8 +44,9 @@ class PasswordVerifierTest {
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final PlainPasswords passwords = new PlainPasswords();
     private final MovableClock clock = new MovableClock(NOON.plus(Duration.ofDays(2)));
-    private final VerifyPassword verifyPassword =
-            new PasswordVerifier(new PasswordProver(credentials, passwords), new SessionConfirmer(sessions, clock));
+    private final PasswordAttempts attempts = new InMemoryPasswordAttempts(new InMemoryLimits(clock), clock);
+    private final VerifyPassword verifyPassword = new PasswordVerifier(
+            new PasswordProver(credentials, passwords, attempts), new SessionConfirmer(sessions, clock));
 
     private final User ada = UserBuilder.aUser().build();
     private final Session session = aSession().of(ada.id()).build();
@@ -70,6 +76,17 @@ class PasswordVerifierTest {
         assertThat(verifyPassword.verify(command(new Password("x".repeat(129)))))
                 .contains(new PasswordTooLong());
 
+        assertThat(sessions.find(session.token())).map(SignedIn::session).contains(session);
+    }
+
+    @Test
+    @Tag("SR-AUT-05")
+    void isNotEvenTriedAfterTooManyWrongPasswords() {
+        for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
+            assertThat(verifyPassword.verify(command(new Password("wrong")))).contains(new WrongPassword());
+        }
+
+        assertThatExceptionOfType(LimitReached.class).isThrownBy(() -> verifyPassword.verify(command(PASSWORD)));
         assertThat(sessions.find(session.token())).map(SignedIn::session).contains(session);
     }
 

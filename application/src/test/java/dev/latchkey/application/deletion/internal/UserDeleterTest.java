@@ -12,6 +12,7 @@ import dev.latchkey.application.account.AccountRefusal.NotFresh;
 import dev.latchkey.application.account.AccountRefusal.SessionOverMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.internal.PasswordProver;
@@ -130,6 +131,11 @@ class UserDeleterTest {
 
     private DeleteUser deleter(RevokeSessions revokeSessions) {
         return new UserDeleter(
-                new PasswordProver(credentials, passwords), revoker, revokeSessions, credentials, users, transactions);
+                new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited()),
+                revoker,
+                revokeSessions,
+                credentials,
+                users,
+                transactions);
     }
 }

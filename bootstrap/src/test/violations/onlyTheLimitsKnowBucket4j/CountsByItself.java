@@ -1,0 +1,5 @@
+package dev.latchkey.http.web;
+
+import io.github.bucket4j.Bucket;
+
+record CountsByItself(Bucket bucket) {}
