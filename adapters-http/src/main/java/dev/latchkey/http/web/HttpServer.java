@@ -15,8 +15,12 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinException;
+import java.time.Duration;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -27,6 +31,14 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+    /** Of the request line and all headers together (SR-WEB-06). */
+    private static final int MAXIMUM_HEADER_BYTES = 16 * 1024;
+
+    private static final int MAXIMUM_HEADERS = 100;
+
+    /** How long a connection may be silent, in the midst of a request too. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final String WEB_SOCKET = "Sec-WebSocket-Version";
@@ -80,10 +92,17 @@ public final class HttpServer {
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
         javalin.jsonMapper(new JavalinJackson(json, true));
         javalin.jetty.modifyServer(this::configure);
-        javalin.jetty.modifyHttpConfiguration(http -> http.addCustomizer(HttpServer::withoutWebSockets));
+        javalin.jetty.modifyHttpConfiguration(HttpServer::configure);
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
         javalin.requestLogger.http(HttpServer::logAnswer);
         addTo(javalin.routes);
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setRequestHeaderSize(MAXIMUM_HEADER_BYTES);
+        http.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        http.addCustomizer(HttpServer::boundHeaders);
+        http.addCustomizer(HttpServer::withoutWebSockets);
     }
 
     /** A stop lets requests under way finish, and turns new ones away. */
@@ -91,6 +110,14 @@ public final class HttpServer {
         server.setErrorHandler(errors::answerUnreadable);
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(config.stopTimeout().toMillis());
+    }
+
+    private static Request boundHeaders(Request request, HttpFields.Mutable responseHeaders) {
+        if (request.getHeaders().size() > MAXIMUM_HEADERS) {
+            throw new HttpException.RuntimeException(
+                    HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "Too many headers");
+        }
+        return request;
     }
 
     /** Javalin would answer the wish for one itself, on any path, and begin a servlet session with a cookie for it. */

@@ -1,6 +1,9 @@
 package dev.latchkey.http.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -15,11 +18,24 @@ import java.time.format.DateTimeFormatter;
 /** How values become JSON, and JSON becomes values. */
 public final class JsonMapping {
 
+    /** More than any call needs, and little enough to be read by anybody (SR-WEB-06). */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(100)
+            .maxNameLength(256)
+            .maxStringLength(RequestBody.MAXIMUM_BYTES)
+            .maxDocumentLength(RequestBody.MAXIMUM_BYTES)
+            .build();
+
     private JsonMapping() {}
 
-    /** The one mapper; a body must be one JSON value and nothing after it. */
+    /** The one mapper; a body must be one JSON value and nothing after it, in which no name is there twice. */
     public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        var json = JsonFactory.builder()
+                .streamReadConstraints(BOUNDS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(json)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
                 .build();

@@ -82,6 +82,49 @@ class MalformedRequestTest {
 
     @Test
     @Tag("SR-WEB-06")
+    void isToldThatItHasTooManyHeaders() {
+        var hundred = "X: x\r\n".repeat(99);
+
+        assertIsAnswered(
+                "GET /api/auth/list-sessions HTTP/1.1\r\nHost: localhost\r\n" + hundred + "\r\n", "401 UNAUTHORIZED");
+        assertIsAnswered(
+                "GET /api/auth/list-sessions HTTP/1.1\r\nHost: localhost\r\n" + hundred + "X: x\r\n\r\n",
+                "431 REQUEST_HEADER_FIELDS_TOO_LARGE");
+    }
+
+    @Test
+    @Tag("SR-WEB-06")
+    void isReadUpToTheLimitOfItsHeaders() {
+        assertIsAnswered(
+                "GET /api/auth/list-sessions HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(16_000) + "\r\n\r\n",
+                "401 UNAUTHORIZED");
+        assertIsAnswered(
+                "GET /api/auth/list-sessions HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(16_384) + "\r\n\r\n",
+                "431 REQUEST_HEADER_FIELDS_TOO_LARGE");
+    }
+
+    @Test
+    @Tag("SR-WEB-06")
+    void isNotMisledByThousandsOfCookies() {
+        var browser = service.signedIn();
+        var many = "x=1;".repeat(3_500);
+
+        assertThat(service.answerTo(
+                                "GET /api/auth/get-session HTTP/1.1",
+                                "Host: localhost",
+                                "Cookie: " + many + browser.cookie())
+                        .body())
+                .contains(browser.user().id().value());
+        assertThat(service.answerTo(
+                                "GET /api/auth/get-session HTTP/1.1",
+                                "Host: localhost",
+                                "Cookie: " + (browser.cookie() + ";").repeat(90))
+                        .body())
+                .isEqualTo("null");
+    }
+
+    @Test
+    @Tag("SR-WEB-06")
     void isToldThatItsAddressIsTooLong() {
         assertIsAnswered(
                 "GET /api/auth/ok?" + "x".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n", "414 URI_TOO_LONG");
