@@ -27,7 +27,6 @@ public record Answer(int status, List<Entry<String, String>> headers, String bod
             "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
             "Cross-Origin-Resource-Policy", "same-origin");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -98,22 +97,35 @@ public record Answer(int status, List<Entry<String, String>> headers, String bod
         SAID_ALWAYS.forEach((name, value) -> assertThat(allOf(headers, name)).containsExactly(value));
         assertThat(allOf(headers, "X-Powered-By")).isEmpty();
         assertThat(allOf(headers, "Set-Cookie")).noneMatch(line -> line.startsWith("JSESSIONID"));
-        assertThat(body)
-                .doesNotContain("Exception")
-                .doesNotContain("\tat ")
-                .doesNotContainIgnoringCase("jetty")
-                .doesNotContain("<html");
+        assertThat(body).doesNotContain("Exception").doesNotContain("\tat ").doesNotContainIgnoringCase("jetty");
         assertThat(allOf(headers, "WWW-Authenticate").toList())
                 .isEqualTo(status == 401 ? List.of("Cookie realm=\"latchkey\"") : List.of());
         assertThat(allOf(headers, "Allow").count()).isEqualTo(status == 405 ? 1 : 0);
         assertThat(allOf(headers, "Retry-After").count()).isEqualTo(status == 429 || status == 503 ? 1 : 0);
+        checkForBrowsers(headers, body);
         if (body.isEmpty()) {
             assertThat(allOf(headers, "Content-Type")).isEmpty();
         } else if (status >= 400) {
             checkProblem(status, headers, parsed(body));
-        } else {
+        } else if (!isPage(headers)) {
             assertThat(allOf(headers, "Content-Type")).containsExactly("application/json");
         }
+    }
+
+    /** Nothing runs in what a browser shows, and what it should not show is no page (SR-WEB-04). */
+    private static void checkForBrowsers(List<Entry<String, String>> headers, String body) {
+        var policy = allOf(headers, "Content-Security-Policy").toList();
+        if (isPage(headers)) {
+            assertThat(policy).singleElement().asString().startsWith("default-src 'none'; style-src 'sha256-");
+            assertThat(allOf(headers, "Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        } else {
+            assertThat(policy).containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
+            assertThat(body).doesNotContain("<html");
+        }
+    }
+
+    private static boolean isPage(List<Entry<String, String>> headers) {
+        return allOf(headers, "Content-Type").toList().equals(List.of("text/html;charset=utf-8"));
     }
 
     /** Every problem is a complete problem document (SR-ERR-01). */

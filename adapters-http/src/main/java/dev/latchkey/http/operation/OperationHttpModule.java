@@ -10,6 +10,8 @@ public final class OperationHttpModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        newSetBinder(binder(), RouteGroup.class).addBinding().to(HealthRoutes.class);
+        var groups = newSetBinder(binder(), RouteGroup.class);
+        groups.addBinding().to(HealthRoutes.class);
+        groups.addBinding().to(ErrorRoutes.class);
     }
 }

@@ -23,6 +23,7 @@ class EveryAnswerTest {
     @ValueSource(
             strings = {
                 "GET /api/auth/ok",
+                "GET /api/auth/error?error=x'y",
                 "GET /api/auth/get-session",
                 "POST /api/auth/get-session",
                 "POST /api/auth/sign-up/email",
@@ -53,7 +54,8 @@ class EveryAnswerTest {
         assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.header("Cross-Origin-Resource-Policy")).contains("same-origin");
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'none'; frame-ancestors 'none'; sandbox");
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).startsWith("default-src 'none'; ").contains("frame-ancestors 'none'"));
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
     }
 

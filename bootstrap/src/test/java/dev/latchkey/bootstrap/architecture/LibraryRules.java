@@ -18,7 +18,6 @@ import static dev.latchkey.bootstrap.architecture.Modules.HTTP;
 import static dev.latchkey.bootstrap.architecture.Modules.LIMIT;
 import static dev.latchkey.bootstrap.architecture.Modules.PERSISTENCE;
 import static dev.latchkey.bootstrap.architecture.Modules.SECURITY;
-import static dev.latchkey.bootstrap.architecture.Modules.WEB;
 
 import com.google.inject.Inject;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -130,14 +129,14 @@ final class LibraryRules {
                     "it counts and remembers what would fill the memory otherwise; everything else is in the database");
 
     @ArchTest
-    static final ArchRule guavaIsForReadingAddressesOnly = noClasses()
+    static final ArchRule onlyHttpKnowsGuava = noClasses()
             .that()
-            .resideOutsideOfPackages(DOMAIN, APPLICATION, WEB)
+            .resideOutsideOfPackages(DOMAIN, APPLICATION, HTTP)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.common..")
             .because(
-                    "it is here for the addresses of clients, which it reads without ever asking for a name; inside, no library is known");
+                    "it reads the addresses of clients, without ever asking for a name, and escapes HTML; inside, no library is known");
 
     @ArchTest
     static final ArchRule onlyBootstrapKnowsTheConfigurationFileAndTheCommandLine = noClasses()
