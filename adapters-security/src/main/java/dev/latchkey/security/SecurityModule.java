@@ -3,42 +3,53 @@ package dev.latchkey.security;
 import com.google.inject.PrivateModule;
 import dev.latchkey.application.Limits;
 import dev.latchkey.application.Randomness;
+import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.security.account.AccountSecurityModule;
 import dev.latchkey.security.account.HashingThreads;
+import dev.latchkey.security.account.IdentityProviderConfig;
 import dev.latchkey.security.limit.LimitModule;
 import dev.latchkey.security.session.Secrets;
 import dev.latchkey.security.session.SessionSecurityModule;
+import java.util.List;
 
 /** Meets the application's needs for secrecy and for limits; what is not exposed stays in here. */
 public final class SecurityModule extends PrivateModule {
 
     private final HashingThreads hashingThreads;
     private final Secrets secrets;
+    private final List<IdentityProviderConfig> identityProviders;
     private final boolean limited;
 
     /**
-     * Hashes on these threads, which stay the caller's to close, and derives every key from these secrets.
+     * Hashes on these threads, which stay the caller's to close, derives every key from these secrets, and believes
+     * these providers.
      *
      * @param limited whether anything can be done too often
      */
-    public SecurityModule(HashingThreads hashingThreads, Secrets secrets, boolean limited) {
+    public SecurityModule(
+            HashingThreads hashingThreads,
+            Secrets secrets,
+            List<IdentityProviderConfig> identityProviders,
+            boolean limited) {
         this.hashingThreads = hashingThreads;
         this.secrets = secrets;
+        this.identityProviders = List.copyOf(identityProviders);
         this.limited = limited;
     }
 
     @Override
     protected void configure() {
-        install(new AccountSecurityModule(hashingThreads));
+        install(new AccountSecurityModule(hashingThreads, identityProviders));
         install(new SessionSecurityModule(secrets));
         install(new LimitModule(limited));
 
         expose(Limits.class);
         expose(PasswordAttempts.class);
         expose(Passwords.class);
+        expose(IdTokens.class);
         expose(TokenSigner.class);
         expose(Randomness.class);
     }

@@ -13,6 +13,7 @@ import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.Limits;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.Randomness;
+import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.session.TokenSigner;
@@ -49,8 +50,13 @@ class SecurityModuleTest {
 
     @Test
     void meetsEachNeedOnce() {
-        for (var need :
-                List.of(Passwords.class, PasswordAttempts.class, TokenSigner.class, Randomness.class, Limits.class)) {
+        for (var need : List.of(
+                Passwords.class,
+                PasswordAttempts.class,
+                IdTokens.class,
+                TokenSigner.class,
+                Randomness.class,
+                Limits.class)) {
             assertThat((Object) injector.getInstance(need)).isSameAs(injector.getInstance(need));
         }
     }
@@ -74,7 +80,8 @@ class SecurityModuleTest {
         return Guice.createInjector(
                 Stage.PRODUCTION,
                 new Strictness(),
-                new SecurityModule(threads, new Secrets(List.of("a secret for the tests of the wiring")), limited));
+                new SecurityModule(
+                        threads, new Secrets(List.of("a secret for the tests of the wiring")), List.of(), limited));
     }
 
     /** The service itself is wired without guesses. */

@@ -2,14 +2,17 @@ package dev.latchkey.application;
 
 import java.time.Duration;
 
-/** There is more to do than can be done in useful time; nothing was changed, and later it may work. */
+/**
+ * There is more to do than can be done in useful time, or somebody who is needed for it does not answer; nothing was
+ * changed, and later it may work.
+ */
 public final class Overloaded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
 
-    /** What is overloaded, and how long to leave it alone. No stack trace: there may be very many of these. */
+    /** What is overloaded or out of reach, and how long to leave it alone. No stack trace: there may be very many of these. */
     public Overloaded(String what, Duration retryAfter) {
         super(what, null, false, false);
         this.retryAfter = retryAfter;

@@ -92,7 +92,7 @@ public final class Application implements AutoCloseable {
                 new StrictModule(),
                 new ClockModule(clock),
                 new PersistenceModule(database),
-                new SecurityModule(hashing, secrets, settings.rateLimited()),
+                new SecurityModule(hashing, secrets, settings.identityProviders(), settings.rateLimited()),
                 new SessionModule(settings.sessions()),
                 new AccountModule(settings.signUpEnabled()),
                 new DeletionModule(),

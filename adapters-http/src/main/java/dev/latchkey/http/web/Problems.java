@@ -48,6 +48,18 @@ public final class Problems {
             case AccountRefusal.NotFresh _ ->
                 new Problem(BAD_REQUEST, "SESSION_EXPIRED", "Session expired. Re-authenticate to perform this action.");
             case AccountRefusal.SessionOverMeanwhile _ -> sessionOverMeanwhile();
+            case AccountRefusal.ProviderUnknown _ -> new Problem(NOT_FOUND, "PROVIDER_NOT_FOUND", "Provider not found");
+            case AccountRefusal.IdTokenInvalid _ -> new Problem(UNAUTHORIZED, "INVALID_TOKEN", "Invalid token");
+            case AccountRefusal.IdTokenWithoutEmail _ ->
+                new Problem(UNAUTHORIZED, "USER_EMAIL_NOT_FOUND", "User email not found");
+            case AccountRefusal.EmailUnusable _ ->
+                new Problem(UNAUTHORIZED, "FAILED_TO_GET_USER_INFO", "Failed to get user info");
+            case AccountRefusal.NotLinkable _ -> new Problem(UNAUTHORIZED, "OAUTH_LINK_ERROR", "account not linked");
+            case AccountRefusal.NewcomersNotAdmitted _ ->
+                new Problem(UNAUTHORIZED, "OAUTH_LINK_ERROR", "signup disabled");
+            case AccountRefusal.LastIdentity _ ->
+                new Problem(BAD_REQUEST, "FAILED_TO_UNLINK_LAST_ACCOUNT", "You can't unlink your last account");
+            case AccountRefusal.IdentityUnknown _ -> new Problem(BAD_REQUEST, "ACCOUNT_NOT_FOUND", "Account not found");
             case AccountRefusal.SessionsEndedMeanwhile _ ->
                 new Problem(UNAUTHORIZED, "FAILED_TO_CREATE_SESSION", "Failed to create session");
         };

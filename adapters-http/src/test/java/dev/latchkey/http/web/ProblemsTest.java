@@ -1,5 +1,6 @@
 package dev.latchkey.http.web;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.AccountRefusal;
@@ -14,16 +15,34 @@ import org.junit.jupiter.api.Test;
 class ProblemsTest {
 
     /** Status, code and message as the published API has them. */
-    private static final Map<AccountRefusal, String> ANSWERS = Map.of(
-            new AccountRefusal.SignUpClosed(),
-                    "400 EMAIL_PASSWORD_SIGN_UP_DISABLED Email and password sign up is not enabled",
-            new AccountRefusal.PasswordTooShort(), "400 PASSWORD_TOO_SHORT Password too short",
-            new AccountRefusal.PasswordTooLong(), "400 PASSWORD_TOO_LONG Password too long",
-            new AccountRefusal.EmailTaken(),
-                    "422 USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL User already exists. Use another email.",
-            new AccountRefusal.EmailTakenMeanwhile(), "422 FAILED_TO_CREATE_USER Failed to create user",
-            new AccountRefusal.WrongEmailOrPassword(), "401 INVALID_EMAIL_OR_PASSWORD Invalid email or password",
-            new AccountRefusal.SessionsEndedMeanwhile(), "401 FAILED_TO_CREATE_SESSION Failed to create session");
+    private static final Map<AccountRefusal, String> ANSWERS = Map.ofEntries(
+            entry(
+                    new AccountRefusal.SignUpClosed(),
+                    "400 EMAIL_PASSWORD_SIGN_UP_DISABLED Email and password sign up is not enabled"),
+            entry(new AccountRefusal.PasswordTooShort(), "400 PASSWORD_TOO_SHORT Password too short"),
+            entry(new AccountRefusal.PasswordTooLong(), "400 PASSWORD_TOO_LONG Password too long"),
+            entry(
+                    new AccountRefusal.EmailTaken(),
+                    "422 USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL User already exists. Use another email."),
+            entry(new AccountRefusal.EmailTakenMeanwhile(), "422 FAILED_TO_CREATE_USER Failed to create user"),
+            entry(new AccountRefusal.WrongEmailOrPassword(), "401 INVALID_EMAIL_OR_PASSWORD Invalid email or password"),
+            entry(new AccountRefusal.ProviderUnknown(), "404 PROVIDER_NOT_FOUND Provider not found"),
+            entry(new AccountRefusal.IdTokenInvalid(), "401 INVALID_TOKEN Invalid token"),
+            entry(new AccountRefusal.IdTokenWithoutEmail(), "401 USER_EMAIL_NOT_FOUND User email not found"),
+            entry(new AccountRefusal.EmailUnusable(), "401 FAILED_TO_GET_USER_INFO Failed to get user info"),
+            entry(new AccountRefusal.NotLinkable(), "401 OAUTH_LINK_ERROR account not linked"),
+            entry(new AccountRefusal.NewcomersNotAdmitted(), "401 OAUTH_LINK_ERROR signup disabled"),
+            entry(
+                    new AccountRefusal.LastIdentity(),
+                    "400 FAILED_TO_UNLINK_LAST_ACCOUNT You can't unlink your last account"),
+            entry(new AccountRefusal.IdentityUnknown(), "400 ACCOUNT_NOT_FOUND Account not found"),
+            entry(new AccountRefusal.SessionsEndedMeanwhile(), "401 FAILED_TO_CREATE_SESSION Failed to create session"),
+            entry(new AccountRefusal.WrongPassword(), "400 INVALID_PASSWORD Invalid password"),
+            entry(new AccountRefusal.NoPassword(), "400 CREDENTIAL_ACCOUNT_NOT_FOUND Credential account not found"),
+            entry(
+                    new AccountRefusal.NotFresh(),
+                    "400 SESSION_EXPIRED Session expired. Re-authenticate to perform this action."),
+            entry(new AccountRefusal.SessionOverMeanwhile(), "401 FAILED_TO_GET_SESSION Failed to get session"));
 
     @Test
     void answerEveryRefusalInTheWordsOfThePublishedApi() {

@@ -4,17 +4,21 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.application.Limits;
+import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Adds the hashing of passwords, and the counting of wrong ones. */
+/** Adds the hashing of passwords, the counting of wrong ones, and the verification of ID tokens. */
 public final class AccountSecurityModule extends AbstractModule {
 
     private final HashingThreads threads;
+    private final List<IdentityProviderConfig> identityProviders;
 
-    public AccountSecurityModule(HashingThreads threads) {
+    public AccountSecurityModule(HashingThreads threads, List<IdentityProviderConfig> identityProviders) {
         this.threads = threads;
+        this.identityProviders = identityProviders;
     }
 
     @Provides
@@ -27,5 +31,11 @@ public final class AccountSecurityModule extends AbstractModule {
     @Singleton
     PasswordAttempts passwordAttempts(Limits limits, InstantSource clock) {
         return new NetworkPasswordAttempts(limits, clock);
+    }
+
+    @Provides
+    @Singleton
+    IdTokens idTokens(InstantSource clock) {
+        return new NimbusIdTokens(identityProviders, clock);
     }
 }

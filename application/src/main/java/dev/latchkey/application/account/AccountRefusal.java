@@ -35,4 +35,28 @@ public sealed interface AccountRefusal {
 
     /** The user's sessions were ended, or the user deleted, while this session was about to begin. */
     record SessionsEndedMeanwhile() implements AccountRefusal {}
+
+    /** No such provider is trusted here. */
+    record ProviderUnknown() implements AccountRefusal {}
+
+    /** The provider does not vouch for anybody by this token, or not any more. */
+    record IdTokenInvalid() implements AccountRefusal {}
+
+    /** The provider says nothing of an e-mail address. */
+    record IdTokenWithoutEmail() implements AccountRefusal {}
+
+    /** What the provider gives as an e-mail address is none that an account can have. */
+    record EmailUnusable() implements AccountRefusal {}
+
+    /** There is an account with this address, and it is not known whether both are the same person's. */
+    record NotLinkable() implements AccountRefusal {}
+
+    /** Whoever has no account gets none by signing in. */
+    record NewcomersNotAdmitted() implements AccountRefusal {}
+
+    /** Without this nobody could sign in as this user any more. */
+    record LastIdentity() implements AccountRefusal {}
+
+    /** The user has no such way to sign in. */
+    record IdentityUnknown() implements AccountRefusal {}
 }

@@ -26,6 +26,10 @@ public enum Setting {
     SESSION_ABSOLUTE_LIFETIME("session.absolute-lifetime", "LATCHKEY_SESSION_ABSOLUTE_LIFETIME"),
     SESSION_PURGE_INTERVAL("session.purge-interval", "LATCHKEY_SESSION_PURGE_INTERVAL"),
     SIGN_UP_ENABLED("account.sign-up-enabled", "LATCHKEY_SIGN_UP_ENABLED"),
+    GOOGLE_CLIENT_IDS("identity.google.client-ids", "LATCHKEY_GOOGLE_CLIENT_IDS"),
+    GOOGLE_HOSTED_DOMAIN("identity.google.hosted-domain", "LATCHKEY_GOOGLE_HOSTED_DOMAIN"),
+    APPLE_CLIENT_IDS("identity.apple.client-ids", "LATCHKEY_APPLE_CLIENT_IDS"),
+    OPENID_PROVIDERS("identity.openid-providers", "LATCHKEY_OPENID_PROVIDERS"),
     RATE_LIMIT_ENABLED("rate-limit.enabled", "LATCHKEY_RATE_LIMIT_ENABLED");
 
     private final String key;

@@ -2,6 +2,7 @@ package dev.latchkey.bootstrap.settings;
 
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.HttpConfig;
+import dev.latchkey.security.account.IdentityProviderConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +22,13 @@ public record Settings(
         SessionPolicy sessions,
         Duration purgeInterval,
         boolean signUpEnabled,
+        List<IdentityProviderConfig> identityProviders,
         boolean rateLimited) {
 
-    /** Copies the list of secrets. */
+    /** Copies the lists. */
     public Settings {
         secrets = List.copyOf(secrets);
+        identityProviders = List.copyOf(identityProviders);
     }
 
     /** Never prints a secret. */

@@ -56,6 +56,7 @@ final class SettingsAssembler {
                 new SessionSettings(reader).policy(),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
                 reader.flag(SIGN_UP_ENABLED),
+                new IdentitySettings(reader).providers(),
                 rateLimited(http));
         reader.complain();
         return settings;

@@ -139,6 +139,15 @@ final class LibraryRules {
                     "it reads the addresses of clients, without ever asking for a name, and escapes HTML; inside, no library is known");
 
     @ArchTest
+    static final ArchRule onlySecurityKnowsNimbus = noClasses()
+            .that()
+            .resideOutsideOfPackage(SECURITY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("which tokens of others are believed is reviewed in one place");
+
+    @ArchTest
     static final ArchRule onlyBootstrapKnowsTheConfigurationFileAndTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage(BOOTSTRAP)

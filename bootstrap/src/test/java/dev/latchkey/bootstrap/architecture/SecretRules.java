@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class SecretRules {
 
     private static final Set<String> SECRETS =
-            Set.of("Password", "PasswordHash", "Secrets", "SessionToken", "SignedToken");
+            Set.of("IdToken", "Password", "PasswordHash", "Secrets", "SessionToken", "SignedToken");
 
     private static final Pattern SECRET_COMPONENT = Pattern.compile("(?i).*(password|secret).*");
 

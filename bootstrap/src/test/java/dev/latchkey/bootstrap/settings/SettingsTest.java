@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import dev.latchkey.domain.account.ProviderId;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
+import dev.latchkey.security.account.IdentityProviderConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +169,17 @@ class SettingsTest {
         "LATCHKEY_SESSION_PURGE_INTERVAL,0",
         "LATCHKEY_SIGN_UP_ENABLED,perhaps",
         "LATCHKEY_RATE_LIMIT_ENABLED,perhaps",
+        "LATCHKEY_GOOGLE_HOSTED_DOMAIN,example.com",
+        "LATCHKEY_OPENID_PROVIDERS,corp",
+        "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com https://id.example.com/keys",
+        "LATCHKEY_OPENID_PROVIDERS,Corp https://id.example.com https://id.example.com/keys client",
+        "LATCHKEY_OPENID_PROVIDERS,credential https://id.example.com https://id.example.com/keys client",
+        "LATCHKEY_OPENID_PROVIDERS,google https://id.example.com https://id.example.com/keys client",
+        "LATCHKEY_OPENID_PROVIDERS,corp id.example.com https://id.example.com/keys client",
+        "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com http://id.example.com/keys client",
+        "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com file:///keys client",
+        "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com https://u:hush-hush@id.example.com/keys client",
+        "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com https://[/keys client",
     })
     @Tag("SR-LIF-06")
     @Tag("SR-COO-02")
@@ -257,6 +270,57 @@ class SettingsTest {
         assertThat(settings.database().toString()).doesNotContain("hush-hush");
         assertThatThrownBy(() -> with(Map.of("LATCHKEY_SECRETS", "too-short-but-secret")))
                 .hasMessageNotContaining("too-short-but-secret");
+    }
+
+    @Test
+    void trustNoProviderUnlessTheyAreToldTo() {
+        assertThat(with(Map.of()).identityProviders()).isEmpty();
+    }
+
+    @Test
+    void trustTheProvidersThatTheyAreTold() throws IOException {
+        var corp = "corp https://id.example.com https://id.example.com/keys client app";
+        var local = "local http://localhost:8081 http://localhost:8081/keys client";
+        var providers = List.of(
+                IdentityProviderConfig.google(List.of("one", "two"), "example.com"),
+                IdentityProviderConfig.apple(List.of("com.example.app")),
+                IdentityProviderConfig.openId(
+                        new ProviderId("corp"),
+                        "https://id.example.com",
+                        "https://id.example.com/keys",
+                        List.of("client", "app")),
+                IdentityProviderConfig.openId(
+                        new ProviderId("local"),
+                        "http://localhost:8081",
+                        "http://localhost:8081/keys",
+                        List.of("client")));
+        var file = Files.writeString(directory.resolve("latchkey.conf"), """
+                latchkey.identity {
+                  google { client-ids = ["one", "two"], hosted-domain = "example.com" }
+                  apple.client-ids = ["com.example.app"]
+                  openid-providers = ["%s", "%s"]
+                }
+                """.formatted(corp, local));
+
+        assertThat(with(Map.of(
+                                "LATCHKEY_GOOGLE_CLIENT_IDS", "one, two",
+                                "LATCHKEY_GOOGLE_HOSTED_DOMAIN", "example.com",
+                                "LATCHKEY_APPLE_CLIENT_IDS", "com.example.app",
+                                "LATCHKEY_OPENID_PROVIDERS", corp + ", " + local))
+                        .identityProviders())
+                .isEqualTo(providers);
+        assertThat(SettingsSource.read(Map.of(), Optional.of(file)).identityProviders())
+                .isEqualTo(providers);
+    }
+
+    @Test
+    void complainOfTwoProvidersOfOneName() {
+        var corp = "corp https://id.example.com https://id.example.com/keys client";
+
+        assertThatThrownBy(() -> with(Map.of("LATCHKEY_OPENID_PROVIDERS", corp + "," + corp)))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("LATCHKEY_OPENID_PROVIDERS")
+                .hasMessageContaining("two providers called corp");
     }
 
     private static Settings with(Map<String, String> environment) {

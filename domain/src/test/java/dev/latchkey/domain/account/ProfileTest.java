@@ -49,4 +49,23 @@ class ProfileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Profile(text, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Profile("Ada", text));
     }
+
+    @Test
+    void isMadeUsableWhenSomebodyElseSaysIt() {
+        assertThat(Profile.hearsay(" Ada\0 \u2028Lovelace\ud83d\n", "https://example.com/a\0.png"))
+                .isEqualTo(new Profile("Ada Lovelace", "https://example.com/a.png"));
+        assertThat(Profile.hearsay("\0 \t", "")).isEqualTo(new Profile("", null));
+        assertThat(Profile.hearsay("", null)).isEqualTo(new Profile("", null));
+    }
+
+    @Test
+    void isCutWhenSomebodyElseSaysTooMuch() {
+        assertThat(Profile.hearsay("a".repeat(257), null).name()).isEqualTo("a".repeat(256));
+        assertThat(Profile.hearsay("a".repeat(255) + "\ud83d\ude00", null).name())
+                .isEqualTo("a".repeat(255));
+        assertThat(Profile.hearsay("a".repeat(254) + "\ud83d\ude00", null).name())
+                .hasSize(256);
+        assertThat(Profile.hearsay("", "a".repeat(2_048)).image()).hasSize(2_048);
+        assertThat(Profile.hearsay("", "a".repeat(2_049)).image()).isNull();
+    }
 }
