@@ -15,14 +15,23 @@ import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.TestRandomness;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.InMemoryCredentials;
+import dev.latchkey.application.account.InMemoryIdentities;
 import dev.latchkey.application.account.InMemoryPasswordAttempts;
+import dev.latchkey.application.account.InMemorySpentIdTokens;
 import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.account.ListIdentities;
 import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.PlainIdTokens;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.UnlinkIdentity;
 import dev.latchkey.application.account.UpdateUser;
 import dev.latchkey.application.account.VerifyPassword;
+import dev.latchkey.application.account.internal.IdTokenAuthenticator;
+import dev.latchkey.application.account.internal.IdentityLister;
+import dev.latchkey.application.account.internal.IdentityUnlinker;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
 import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
@@ -248,6 +257,7 @@ public final class TestService implements AutoCloseable {
             var users = new InMemoryUsers(store);
             var credentials = new InMemoryCredentials(store);
             var sessions = new InMemorySessions(store);
+            var identities = new InMemoryIdentities(store);
             var randomness = TestRandomness.seeded(1);
             var begin = new SessionBeginner(sessions, signer, randomness, policy);
             var attempts = new InMemoryPasswordAttempts(limits, clock);
@@ -271,6 +281,19 @@ public final class TestService implements AutoCloseable {
                 binder.bind(DeleteUser.class)
                         .toInstance(new UserDeleter(prover, revoker, revoker, credentials, users, transactions));
                 binder.bind(InstantSource.class).toInstance(clock);
+                binder.bind(SignInByIdToken.class)
+                        .toInstance(new IdTokenAuthenticator(
+                                new PlainIdTokens(),
+                                new InMemorySpentIdTokens(store),
+                                identities,
+                                users,
+                                begin,
+                                transactions,
+                                randomness,
+                                clock,
+                                true));
+                binder.bind(ListIdentities.class).toInstance(new IdentityLister(identities));
+                binder.bind(UnlinkIdentity.class).toInstance(new IdentityUnlinker(users, identities, transactions));
                 binder.bind(ResolveSession.class).toInstance(resolver);
                 binder.bind(InspectSession.class).toInstance(resolver);
                 binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, clock));

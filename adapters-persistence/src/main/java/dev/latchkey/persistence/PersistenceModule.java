@@ -4,6 +4,8 @@ import com.google.inject.PrivateModule;
 import dev.latchkey.application.Chores;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Identities;
+import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
@@ -32,6 +34,8 @@ public final class PersistenceModule extends PrivateModule {
         expose(Transactions.class);
         expose(Users.class);
         expose(Credentials.class);
+        expose(Identities.class);
+        expose(SpentIdTokens.class);
         expose(Sessions.class);
         expose(SessionLookup.class);
         expose(Chores.class);

@@ -3,5 +3,7 @@ package dev.latchkey.application;
 /** Work in the background that one node at a time is to do. */
 public enum Chore {
     /** Removing what is left of expired sessions. */
-    PURGE_SESSIONS
+    PURGE_SESSIONS,
+    /** Forgetting which ID tokens were used, once they are over. */
+    PURGE_ID_TOKENS
 }

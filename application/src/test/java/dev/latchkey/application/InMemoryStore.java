@@ -1,11 +1,15 @@
 package dev.latchkey.application;
 
+import dev.latchkey.domain.account.CredentialId;
+import dev.latchkey.domain.account.IdTokenHash;
+import dev.latchkey.domain.account.Identity;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +19,8 @@ public final class InMemoryStore {
     public final Map<UserId, User> users = new LinkedHashMap<>();
     public final Map<UserId, SessionEpoch> epochs = new LinkedHashMap<>();
     public final Map<UserId, PasswordCredential> credentials = new LinkedHashMap<>();
+    public final Map<CredentialId, Identity> identities = new LinkedHashMap<>();
+    public final Map<IdTokenHash, Instant> spentIdTokens = new LinkedHashMap<>();
     public final Map<SessionId, Session> sessions = new LinkedHashMap<>();
 
     /** As it is now, to go back to. */
@@ -29,6 +35,8 @@ public final class InMemoryStore {
         replace(users, other.users);
         replace(epochs, other.epochs);
         replace(credentials, other.credentials);
+        replace(identities, other.identities);
+        replace(spentIdTokens, other.spentIdTokens);
         replace(sessions, other.sessions);
     }
 

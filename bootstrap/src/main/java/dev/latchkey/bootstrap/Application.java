@@ -3,6 +3,7 @@ package dev.latchkey.bootstrap;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.latchkey.application.account.PurgeIdTokens;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
@@ -22,6 +23,7 @@ import dev.latchkey.security.account.HashingThreads;
 import dev.latchkey.security.session.Secrets;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +58,8 @@ public final class Application implements AutoCloseable {
             var database = resources.open(() -> Database.open(databaseIn(directory)));
             var hashing = resources.open(() -> HashingThreads.start(HashingLimits.forThisMachine()));
             var injector = wire(database, hashing, secretsIn(directory));
-            var purge = injector.getInstance(PurgeSessions.class);
-            resources.open(() -> PurgeTimer.start(purge, settings.purgeInterval()));
+            purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
+            purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             var server = injector.getInstance(HttpServer.class);
             var port = resources.open(server::start).port();
             log.info(
@@ -70,6 +72,10 @@ public final class Application implements AutoCloseable {
             close();
             throw failure;
         }
+    }
+
+    private void purgeRegularly(String what, IntSupplier purge) {
+        resources.open(() -> PurgeTimer.start(what, purge, settings.purgeInterval()));
     }
 
     private PersistenceConfig databaseIn(DataDirectory directory) {

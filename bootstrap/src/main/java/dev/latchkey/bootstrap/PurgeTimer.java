@@ -1,29 +1,37 @@
 package dev.latchkey.bootstrap;
 
-import dev.latchkey.application.session.PurgeSessions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has expired sessions removed at regular intervals; a failure is logged, and the next time it is tried again. */
+/** Has what is over removed at regular intervals; a failure is logged, and the next time it is tried again. */
 final class PurgeTimer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PurgeTimer.class);
 
-    private final PurgeSessions purgeSessions;
+    private final String what;
+    private final IntSupplier purge;
     private final ScheduledExecutorService timer;
 
-    private PurgeTimer(PurgeSessions purgeSessions, ScheduledExecutorService timer) {
-        this.purgeSessions = purgeSessions;
+    private PurgeTimer(String what, IntSupplier purge, ScheduledExecutorService timer) {
+        this.what = what;
+        this.purge = purge;
         this.timer = timer;
     }
 
-    static PurgeTimer start(PurgeSessions purgeSessions, Duration interval) {
-        var threads = Thread.ofPlatform().daemon().name("purge-sessions").factory();
-        var purger = new PurgeTimer(purgeSessions, Executors.newSingleThreadScheduledExecutor(threads));
+    /**
+     * Starts to remove.
+     *
+     * @param what is removed, for the log
+     * @param purge removes it, and answers how many there were
+     */
+    static PurgeTimer start(String what, IntSupplier purge, Duration interval) {
+        var threads = Thread.ofPlatform().daemon().name("purge " + what).factory();
+        var purger = new PurgeTimer(what, purge, Executors.newSingleThreadScheduledExecutor(threads));
         var millis = Math.max(1, interval.toMillis());
         var _ = purger.timer.scheduleWithFixedDelay(purger::purge, millis, millis, TimeUnit.MILLISECONDS);
         return purger;
@@ -31,12 +39,12 @@ final class PurgeTimer implements AutoCloseable {
 
     private void purge() {
         try {
-            var removed = purgeSessions.purge();
+            var removed = purge.getAsInt();
             if (removed > 0) {
-                log.info("Removed {} expired sessions", removed);
+                log.info("Removed {} {}", removed, what);
             }
         } catch (RuntimeException failure) {
-            log.warn("Expired sessions could not be removed; this is tried again", failure);
+            log.warn("The {} could not be removed; this is tried again", what, failure);
         }
     }
 

@@ -14,5 +14,6 @@ public final class AccountHttpModule extends AbstractModule {
         groups.addBinding().to(SignInRoutes.class);
         groups.addBinding().to(PasswordRoutes.class);
         groups.addBinding().to(UserRoutes.class);
+        groups.addBinding().to(IdentityRoutes.class);
     }
 }

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     private final JsonNode body;
-    private final List<String> complaints = new ArrayList<>();
+    private final String path;
+    private final List<String> complaints;
+
+    private Fields(JsonNode body, String path, List<String> complaints) {
+        this.body = body;
+        this.path = path;
+        this.complaints = complaints;
+    }
 
     Fields(JsonNode body) {
-        this.body = body;
+        this(body, "body", new ArrayList<>());
         if (!body.isObject()) {
             complaints.add("[body] Invalid input: expected object, received " + typeOf(body));
         }
@@ -88,6 +95,39 @@ public final class Fields {
         return typed;
     }
 
+    /** The fields of an object that must be there; without it, they all read as missing, and none is complained of. */
+    public Fields object(String name) {
+        var field = body.path(name);
+        if (!field.isObject()) {
+            expected("object", name, field);
+        }
+        return new Fields(field, path + "." + name, complaints);
+    }
+
+    /** The fields of an object that may be missing. */
+    public Fields optionalObject(String name) {
+        return body.path(name).isMissingNode()
+                ? new Fields(body.path(name), path + "." + name, complaints)
+                : object(name);
+    }
+
+    /** One of several words; which ones, the published API does not tell. */
+    public String choice(String name) {
+        if (body.isObject() && !body.path(name).isTextual()) {
+            complain(name, "Invalid input");
+        }
+        return text(name);
+    }
+
+    /** A number that may be missing; null when it is. */
+    public @Nullable Number optionalNumber(String name) {
+        var field = body.path(name);
+        if (!field.isMissingNode() && !field.isNumber()) {
+            expected("number", name, field);
+        }
+        return field.numberValue();
+    }
+
     /** A boolean that may be missing. */
     public boolean flag(String name, boolean otherwise) {
         var field = body.path(name);
@@ -137,7 +177,7 @@ public final class Fields {
 
     /** Only once of each field: what cannot even be read is not also too short. */
     private void complain(String name, String complaint) {
-        var field = "[body." + name + "] ";
+        var field = "[" + path + "." + name + "] ";
         if (complaints.stream().noneMatch(earlier -> earlier.startsWith(field))) {
             complaints.add(field + complaint);
         }

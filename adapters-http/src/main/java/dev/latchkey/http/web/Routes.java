@@ -57,6 +57,15 @@ public final class Routes {
                 guard);
     }
 
+    /** A call that signs in, which no form can make, and which another site must not make a browser do either. */
+    public Route postJsonSignIn(String path) {
+        return new Route(
+                handler -> javalin.post(path, handler),
+                ctx -> checked(bodies.read(ctx), ctx),
+                callers::checkSignIn,
+                guard);
+    }
+
     private JsonNode checked(JsonNode body, Context ctx) {
         callers.checkOrigin(ctx);
         redirects.check(body, ctx);

@@ -38,6 +38,37 @@ class FieldsTest {
     }
 
     @Test
+    void holdFieldsOfTheirOwn() {
+        var fields = fields("{\"outer\": {\"inner\": {\"text\": \"a\", \"number\": 7}}, \"word\": \"b\"}");
+
+        var inner = fields.object("outer").optionalObject("inner");
+
+        assertThat(inner.text("text")).isEqualTo("a");
+        assertThat(inner.optionalNumber("number")).isEqualTo(7);
+        assertThat(inner.optionalNumber("missing")).isNull();
+        assertThat(fields.choice("word")).isEqualTo("b");
+        assertThat(fields.optionalObject("missing").optionalText("text")).isNull();
+        assertThatCode(fields::complain).doesNotThrowAnyException();
+    }
+
+    @Test
+    void areComplainedOfByAllTheirNames() {
+        var fields = fields("{\"outer\": {\"inner\": {\"text\": 7}}, \"list\": []}");
+        fields.object("outer").object("inner").text("text");
+        fields.object("outer").optionalObject("inner").optionalNumber("text");
+        fields.object("list").text("text");
+        fields.object("missing").text("text");
+        fields.choice("missing-too");
+
+        assertComplaints(
+                fields,
+                "[body.outer.inner.text] Invalid input: expected string, received number; "
+                        + "[body.list] Invalid input: expected object, received array; "
+                        + "[body.missing] Invalid input: expected object, received undefined; "
+                        + "[body.missing-too] Invalid input");
+    }
+
+    @Test
     void readAsEmptyUntilTheyAreComplainedOf() {
         var fields = fields("{\"text\": 7, \"flag\": 0}");
 

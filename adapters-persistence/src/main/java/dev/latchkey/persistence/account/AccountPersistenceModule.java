@@ -4,11 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Identities;
+import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.persistence.sql.SqlModule;
 import dev.latchkey.persistence.sql.SqlSessions;
 
-/** Adds users and credentials. */
+/** Adds users and the ways in which they sign in. */
 public final class AccountPersistenceModule extends AbstractModule {
 
     @Override
@@ -16,6 +18,8 @@ public final class AccountPersistenceModule extends AbstractModule {
         var mappers = SqlModule.mappers(binder());
         mappers.addBinding().toInstance(UserMapper.class);
         mappers.addBinding().toInstance(CredentialMapper.class);
+        mappers.addBinding().toInstance(IdentityMapper.class);
+        mappers.addBinding().toInstance(SpentIdTokenMapper.class);
     }
 
     @Provides
@@ -28,5 +32,17 @@ public final class AccountPersistenceModule extends AbstractModule {
     @Singleton
     Credentials credentials(SqlSessions sqlSessions) {
         return new PostgresCredentials(sqlSessions.mapper(CredentialMapper.class));
+    }
+
+    @Provides
+    @Singleton
+    Identities identities(SqlSessions sqlSessions) {
+        return new PostgresIdentities(sqlSessions.mapper(IdentityMapper.class));
+    }
+
+    @Provides
+    @Singleton
+    SpentIdTokens spentIdTokens(SqlSessions sqlSessions) {
+        return new PostgresSpentIdTokens(sqlSessions.mapper(SpentIdTokenMapper.class));
     }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.persistence.account;
 
 import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.ProviderId;
 import java.time.Instant;
 
 /** A row of the {@code credential} table that holds a password. */
@@ -13,14 +14,11 @@ record CredentialRow(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** The provider that stands for the user's own password. */
-    static final String PASSWORD_PROVIDER = "credential";
-
     static CredentialRow of(PasswordCredential credential) {
         return new CredentialRow(
                 credential.id().value(),
                 credential.user().value(),
-                PASSWORD_PROVIDER,
+                ProviderId.PASSWORD.value(),
                 credential.user().value(),
                 credential.hash().value(),
                 credential.createdAt(),

@@ -1,4 +1,4 @@
-/** Users and their credentials in PostgreSQL. Every statement is in {@code UserMapper} or {@code CredentialMapper}. */
+/** Users and the ways in which they sign in, in PostgreSQL. Every statement is in one of the mappers. */
 @NullMarked
 package dev.latchkey.persistence.account;
 

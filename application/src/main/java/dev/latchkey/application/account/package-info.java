@@ -1,9 +1,12 @@
 /**
  * What can be asked by people who have or want an account, and what that needs.
  *
- * <p>Verbs: sign up, sign in, prove and verify a password, change it, update a user. Needs: {@link
- * dev.latchkey.application.account.Users}, {@link dev.latchkey.application.account.Credentials}, {@link
- * dev.latchkey.application.account.Passwords} and {@link dev.latchkey.application.account.PasswordAttempts}.
+ * <p>Verbs: sign up, sign in with a password or by an ID token, list and unlink the ways to sign in, prove and verify a
+ * password, change it, update a user. Needs: {@link dev.latchkey.application.account.Users}, {@link
+ * dev.latchkey.application.account.Credentials}, {@link dev.latchkey.application.account.Passwords} and {@link
+ * dev.latchkey.application.account.PasswordAttempts}; {@link
+ * dev.latchkey.application.account.Identities}, {@link dev.latchkey.application.account.IdTokens} and {@link
+ * dev.latchkey.application.account.SpentIdTokens}.
  */
 @NullMarked
 package dev.latchkey.application.account;

@@ -47,7 +47,9 @@ public final class InMemoryCredentials implements Credentials {
 
     @Override
     public int removeAll(UserId user) {
-        return store.credentials.remove(user) == null ? 0 : 1;
+        var identities = store.identities.size();
+        store.identities.values().removeIf(identity -> identity.user().equals(user));
+        return (store.credentials.remove(user) == null ? 0 : 1) + identities - store.identities.size();
     }
 
     @Override

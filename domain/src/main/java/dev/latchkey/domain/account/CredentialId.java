@@ -1,5 +1,6 @@
 package dev.latchkey.domain.account;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +20,10 @@ public record CredentialId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A credential id is 32 letters and digits");
         }
+    }
+
+    /** The id that was sent; empty when no way to sign in can have it. */
+    public static Optional<CredentialId> parse(String sent) {
+        return FORM.matcher(sent).matches() ? Optional.of(new CredentialId(sent)) : Optional.empty();
     }
 }

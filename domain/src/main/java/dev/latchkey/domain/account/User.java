@@ -15,4 +15,13 @@ public record User(
     public static User signedUp(UserId id, Email email, Profile profile, Instant now) {
         return new User(id, email, false, profile, now, now);
     }
+
+    /**
+     * Somebody whom a provider brings along just now.
+     *
+     * @param verified whether the provider has seen that the address is theirs
+     */
+    public static User broughtAlong(UserId id, Email email, boolean verified, Profile profile, Instant now) {
+        return new User(id, email, verified, profile, now, now);
+    }
 }

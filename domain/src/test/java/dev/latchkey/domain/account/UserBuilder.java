@@ -12,6 +12,7 @@ public final class UserBuilder {
     private Email email = new Email("user-" + number + "@example.com");
     private Profile profile = new Profile("User " + number, null);
     private Instant signedUpAt = Instant.parse("2026-03-01T12:00:00Z");
+    private boolean emailVerified;
 
     private UserBuilder() {}
 
@@ -34,7 +35,12 @@ public final class UserBuilder {
         return this;
     }
 
+    public UserBuilder verified() {
+        this.emailVerified = true;
+        return this;
+    }
+
     public User build() {
-        return User.signedUp(new UserId(number), email, profile, signedUpAt);
+        return new User(new UserId(number), email, emailVerified, profile, signedUpAt, signedUpAt);
     }
 }

@@ -1,0 +1,78 @@
+package dev.latchkey.http.account;
+
+import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.FRESH;
+
+import com.google.inject.Inject;
+import dev.latchkey.application.Result;
+import dev.latchkey.application.account.ListIdentities;
+import dev.latchkey.application.account.SignInByIdToken;
+import dev.latchkey.application.account.UnlinkIdentity;
+import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.Clients;
+import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.Rejected;
+import dev.latchkey.http.web.RouteGroup;
+import dev.latchkey.http.web.Routes;
+import dev.latchkey.http.web.SessionCookie;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Signing in by an ID token, and the ways in which somebody can sign in (contract 5.11, 7.3). */
+final class IdentityRoutes implements RouteGroup {
+
+    private static final Map<String, Boolean> DONE = Map.of("status", true);
+
+    private final SignInByIdToken signIn;
+    private final ListIdentities listIdentities;
+    private final UnlinkIdentity unlinkIdentity;
+    private final Clients clients;
+    private final SessionCookie cookie;
+
+    @Inject
+    IdentityRoutes(
+            SignInByIdToken signIn,
+            ListIdentities listIdentities,
+            UnlinkIdentity unlinkIdentity,
+            Clients clients,
+            SessionCookie cookie) {
+        this.signIn = signIn;
+        this.listIdentities = listIdentities;
+        this.unlinkIdentity = unlinkIdentity;
+        this.clients = clients;
+        this.cookie = cookie;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.postJsonSignIn("/api/auth/sign-in/social")
+                .reading(SocialSignInJson::of)
+                .open(this::signIn);
+        routes.get("/api/auth/list-accounts").guarded(AUTHORITATIVE, this::list);
+        routes.post("/api/auth/unlink-account").reading(UnlinkJson::of).guarded(FRESH, this::unlink);
+    }
+
+    private void signIn(Context ctx, SocialSignInJson body) {
+        switch (signIn.signIn(body.from(clients.of(ctx)))) {
+            case Result.Done(var admission) -> {
+                var begun = admission.begun();
+                cookie.set(ctx, begun.token(), begun.session().lifetime());
+                ctx.json(SignedInJson.of(admission, null));
+            }
+            case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
+        }
+    }
+
+    private void list(Context ctx, Asker asker) {
+        ctx.json(listIdentities.list(asker.user().id()).stream()
+                .map(IdentityJson::of)
+                .toList());
+    }
+
+    private void unlink(Context ctx, UnlinkJson body, Asker asker) {
+        unlinkIdentity.unlink(body.from(asker.user().id())).ifPresent(refusal -> {
+            throw new Rejected(Problems.of(refusal));
+        });
+        ctx.json(DONE);
+    }
+}

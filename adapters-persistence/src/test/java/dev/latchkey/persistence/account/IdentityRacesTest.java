@@ -1,0 +1,223 @@
+package dev.latchkey.persistence.account;
+
+import static dev.latchkey.application.account.PlainIdTokens.APPLE;
+import static dev.latchkey.application.account.PlainIdTokens.GOOGLE;
+import static dev.latchkey.domain.account.UserBuilder.aUser;
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
+import static dev.latchkey.domain.session.SessionBuilder.POLICY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.latchkey.application.MovableClock;
+import dev.latchkey.application.Result;
+import dev.latchkey.application.TestRandomness;
+import dev.latchkey.application.Transactions;
+import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.account.Admission;
+import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.IdTokens.Presented;
+import dev.latchkey.application.account.Identities;
+import dev.latchkey.application.account.PlainIdTokens;
+import dev.latchkey.application.account.SignInByIdToken;
+import dev.latchkey.application.account.SpentIdTokens;
+import dev.latchkey.application.account.UnlinkIdentity;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.internal.IdTokenAuthenticator;
+import dev.latchkey.application.account.internal.IdentityUnlinker;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.TestTokenSigner;
+import dev.latchkey.application.session.internal.SessionBeginner;
+import dev.latchkey.domain.account.CredentialId;
+import dev.latchkey.domain.account.ExternalId;
+import dev.latchkey.domain.account.Identity;
+import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordHash;
+import dev.latchkey.domain.account.ProviderId;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.Client;
+import dev.latchkey.persistence.TestDatabase;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two transactions that meet at one way to sign in, each order forced by holding the first one open. */
+class IdentityRacesTest {
+
+    private final Users users = TestDatabase.need(Users.class);
+    private final Identities identities = TestDatabase.need(Identities.class);
+    private final Sessions sessions = TestDatabase.need(Sessions.class);
+    private final Transactions transactions = TestDatabase.need(Transactions.class);
+    private final TestRandomness randomness = TestRandomness.seeded(System.nanoTime());
+    private final SignInByIdToken signIn = new IdTokenAuthenticator(
+            new PlainIdTokens(),
+            TestDatabase.need(SpentIdTokens.class),
+            identities,
+            users,
+            new SessionBeginner(sessions, new TestTokenSigner("we"), randomness, POLICY),
+            transactions,
+            randomness,
+            new MovableClock(NOON),
+            true);
+    private final UnlinkIdentity unlink = new IdentityUnlinker(users, identities, transactions);
+
+    @AutoClose
+    private final ExecutorService other = Executors.newSingleThreadExecutor();
+
+    private final User ada = aUser().build();
+    private final String subject = ada.id().value();
+    private final CredentialId password = anId();
+    private final CredentialId google = anId();
+
+    @BeforeEach
+    void addAda() {
+        users.add(ada);
+        TestDatabase.need(Credentials.class)
+                .add(PasswordCredential.chosen(password, ada.id(), new PasswordHash("a hash"), NOON));
+        identities.add(Identity.linked(google, ada.id(), new ExternalId(GOOGLE, subject), NOON));
+    }
+
+    @Test
+    void ofTwoUnlinksAtOnceTheSecondWaitsAndLeavesTheLast() throws Exception {
+        var second = transactions.inTransaction(() -> {
+            assertThat(unlink(google)).isEmpty();
+            return startedAndWaiting(() -> unlink(password));
+        });
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).contains(new AccountRefusal.LastIdentity());
+        assertThat(identities.ofUser(ada.id())).extracting(Identity::id).containsExactly(password);
+    }
+
+    @Test
+    void ofTwoUnlinksOfTheSameTheSecondWaitsAndLeavesTheLast() throws Exception {
+        var second = transactions.inTransaction(() -> {
+            assertThat(unlink(google)).isEmpty();
+            return startedAndWaiting(() -> unlink(google));
+        });
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).contains(new AccountRefusal.LastIdentity());
+        assertThat(identities.ofUser(ada.id())).extracting(Identity::id).containsExactly(password);
+    }
+
+    @Test
+    void ofTwoSignInsWithOneTokenTheSecondWaitsAndIsRefused() throws Exception {
+        var token = command(GOOGLE, ada, 1);
+
+        var second = transactions.inTransaction(() -> {
+            admitted(signIn.signIn(token));
+            return startedAndWaiting(() -> signIn.signIn(token));
+        });
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(Result.refused(new AccountRefusal.IdTokenInvalid()));
+        assertThat(sessions.ofUser(ada.id(), NOON)).hasSize(1);
+    }
+
+    @Test
+    void aTokenIsNotUsedUpByASignInThatIsUndone() {
+        var token = command(GOOGLE, ada, 1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.inTransaction(() -> {
+                    admitted(signIn.signIn(token));
+                    throw new IllegalStateException("on purpose");
+                }));
+
+        assertThat(admitted(signIn.signIn(token)).user()).isEqualTo(ada);
+    }
+
+    @Test
+    void ofTwoFirstSignInsOfOnePersonTheSecondWaitsAndFindsTheUser() throws Exception {
+        var bob = aUser().build();
+
+        var second = transactions.inTransaction(() -> {
+            admitted(signIn.signIn(command(GOOGLE, bob, 1)));
+            return startedAndWaiting(() -> signIn.signIn(command(GOOGLE, bob, 2)));
+        });
+
+        var user = admitted(second.get(5, TimeUnit.SECONDS)).user();
+        assertThat(identities.ofUser(user.id())).hasSize(1);
+        assertThat(sessions.ofUser(user.id(), NOON)).hasSize(2);
+    }
+
+    @Test
+    void ofTwoFirstSignInsOfOnePersonWithDifferentAddressesTheSecondWaitsAndFindsTheUser() throws Exception {
+        var bob = aUser().build();
+        var moved = aUser().build().email();
+
+        var second = transactions.inTransaction(() -> {
+            admitted(signIn.signIn(command(GOOGLE, bob, 1)));
+            return startedAndWaiting(
+                    () -> signIn.signIn(command(GOOGLE, bob.id().value(), moved.value(), 2)));
+        });
+
+        assertThat(admitted(second.get(5, TimeUnit.SECONDS)).user().email()).isEqualTo(bob.email());
+        assertThat(users.has(moved)).isFalse();
+    }
+
+    @Test
+    void ofTwoFirstSignInsWithOneAddressByTwoProvidersTheSecondWaitsAndIsRefused() throws Exception {
+        var bob = aUser().build();
+
+        var second = transactions.inTransaction(() -> {
+            admitted(signIn.signIn(command(GOOGLE, bob, 1)));
+            return startedAndWaiting(() -> signIn.signIn(command(APPLE, bob, 2)));
+        });
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(Result.refused(new AccountRefusal.NotLinkable()));
+        assertThat(identities.find(new ExternalId(APPLE, bob.id().value()))).isEmpty();
+    }
+
+    private Optional<AccountRefusal> unlink(CredentialId identity) {
+        return unlink.unlink(new UnlinkIdentity.Command(ada.id(), Optional.of(identity)));
+    }
+
+    private static SignInByIdToken.Command command(ProviderId provider, User about, int serial) {
+        return command(provider, about.id().value(), about.email().value(), serial);
+    }
+
+    private static SignInByIdToken.Command command(ProviderId provider, String subject, String email, int serial) {
+        var token = PlainIdTokens.token(subject, email, true, "Somebody", serial);
+        return new SignInByIdToken.Command(new Presented(provider, token, null), "", new Client("", ""));
+    }
+
+    private static Admission admitted(Result<Admission, AccountRefusal> result) {
+        return switch (result) {
+            case Result.Done<Admission, AccountRefusal>(var admission) -> admission;
+            case Result.Refused<Admission, AccountRefusal>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static CredentialId anId() {
+        return new CredentialId(aUser().build().id().value());
+    }
+
+    /** Starts work on the other thread and returns once PostgreSQL says that it waits for a lock. */
+    private <T> Future<T> startedAndWaiting(Callable<T> work) {
+        var future = other.submit(work);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!somebodyWaitsForALock()) {
+            assertThat(future.isDone()).as("finished without waiting").isFalse();
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        return future;
+    }
+
+    private static boolean somebodyWaitsForALock() {
+        var question = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+        try (var connection = TestDatabase.connect();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getInt(1) > 0;
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
