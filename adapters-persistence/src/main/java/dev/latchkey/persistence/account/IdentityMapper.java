@@ -9,16 +9,10 @@ import org.apache.ibatis.annotations.Select;
 /** The SQL of the {@code credential} table as far as it concerns every way to sign in. */
 interface IdentityMapper {
 
-    /** No row need be there to be locked. Two that are not the same may meet in one number, and wait for nothing. */
-    @Select("""
-            SELECT 1
-            FROM pg_advisory_xact_lock(hashtextextended(#{providerId} || ' ' || #{accountId}, 0))
-            """)
-    int lock(String providerId, String accountId);
-
     @Insert("""
             INSERT INTO credential (id, user_id, provider_id, account_id, created_at, updated_at)
             VALUES (#{id}, #{userId}, #{providerId}, #{accountId}, #{createdAt}, #{updatedAt})
+            ON CONFLICT (provider_id, account_id) DO NOTHING
             """)
     int insert(IdentityRow row);
 

@@ -19,13 +19,8 @@ final class PostgresIdentities implements Identities {
     }
 
     @Override
-    public void lock(ExternalId known) {
-        mapper.lock(known.provider().value(), known.subject());
-    }
-
-    @Override
-    public void add(Identity identity) {
-        mapper.insert(IdentityRow.of(identity));
+    public boolean add(Identity identity) {
+        return mapper.insert(IdentityRow.of(identity)) == 1;
     }
 
     @Override

@@ -35,14 +35,9 @@ import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.ProviderId;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.session.Client;
+import dev.latchkey.persistence.Held;
 import dev.latchkey.persistence.TestDatabase;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +63,7 @@ class IdentityRacesTest {
     private final UnlinkIdentity unlink = new IdentityUnlinker(users, identities, transactions);
 
     @AutoClose
-    private final ExecutorService other = Executors.newSingleThreadExecutor();
+    private final Held held = new Held(transactions);
 
     private final User ada = aUser().build();
     private final String subject = ada.id().value();
@@ -84,37 +79,28 @@ class IdentityRacesTest {
     }
 
     @Test
-    void ofTwoUnlinksAtOnceTheSecondWaitsAndLeavesTheLast() throws Exception {
-        var second = transactions.inTransaction(() -> {
-            assertThat(unlink(google)).isEmpty();
-            return startedAndWaiting(() -> unlink(password));
-        });
+    void ofTwoUnlinksAtOnceTheSecondWaitsAndLeavesTheLast() {
+        var second = held.whileHolding(() -> unlink(google), () -> unlink(password));
 
-        assertThat(second.get(5, TimeUnit.SECONDS)).contains(new AccountRefusal.LastIdentity());
+        assertThat(second).contains(new AccountRefusal.LastIdentity());
         assertThat(identities.ofUser(ada.id())).extracting(Identity::id).containsExactly(password);
     }
 
     @Test
-    void ofTwoUnlinksOfTheSameTheSecondWaitsAndLeavesTheLast() throws Exception {
-        var second = transactions.inTransaction(() -> {
-            assertThat(unlink(google)).isEmpty();
-            return startedAndWaiting(() -> unlink(google));
-        });
+    void ofTwoUnlinksOfTheSameTheSecondWaitsAndLeavesTheLast() {
+        var second = held.whileHolding(() -> unlink(google), () -> unlink(google));
 
-        assertThat(second.get(5, TimeUnit.SECONDS)).contains(new AccountRefusal.LastIdentity());
+        assertThat(second).contains(new AccountRefusal.LastIdentity());
         assertThat(identities.ofUser(ada.id())).extracting(Identity::id).containsExactly(password);
     }
 
     @Test
-    void ofTwoSignInsWithOneTokenTheSecondWaitsAndIsRefused() throws Exception {
+    void ofTwoSignInsWithOneTokenTheSecondWaitsAndIsRefused() {
         var token = command(GOOGLE, ada, 1);
 
-        var second = transactions.inTransaction(() -> {
-            admitted(signIn.signIn(token));
-            return startedAndWaiting(() -> signIn.signIn(token));
-        });
+        var second = held.whileHolding(() -> signIn.signIn(token), () -> signIn.signIn(token));
 
-        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(Result.refused(new AccountRefusal.IdTokenInvalid()));
+        assertThat(second).isEqualTo(Result.refused(new AccountRefusal.IdTokenInvalid()));
         assertThat(sessions.ofUser(ada.id(), NOON)).hasSize(1);
     }
 
@@ -132,44 +118,38 @@ class IdentityRacesTest {
     }
 
     @Test
-    void ofTwoFirstSignInsOfOnePersonTheSecondWaitsAndFindsTheUser() throws Exception {
+    void ofTwoFirstSignInsOfOnePersonTheSecondWaitsAndFindsTheUser() {
         var bob = aUser().build();
 
-        var second = transactions.inTransaction(() -> {
-            admitted(signIn.signIn(command(GOOGLE, bob, 1)));
-            return startedAndWaiting(() -> signIn.signIn(command(GOOGLE, bob, 2)));
-        });
+        var second = held.whileHolding(
+                () -> signIn.signIn(command(GOOGLE, bob, 1)), () -> signIn.signIn(command(GOOGLE, bob, 2)));
 
-        var user = admitted(second.get(5, TimeUnit.SECONDS)).user();
+        var user = admitted(second).user();
         assertThat(identities.ofUser(user.id())).hasSize(1);
         assertThat(sessions.ofUser(user.id(), NOON)).hasSize(2);
     }
 
     @Test
-    void ofTwoFirstSignInsOfOnePersonWithDifferentAddressesTheSecondWaitsAndFindsTheUser() throws Exception {
+    void ofTwoFirstSignInsOfOnePersonWithDifferentAddressesTheSecondWaitsAndFindsTheUser() {
         var bob = aUser().build();
         var moved = aUser().build().email();
 
-        var second = transactions.inTransaction(() -> {
-            admitted(signIn.signIn(command(GOOGLE, bob, 1)));
-            return startedAndWaiting(
-                    () -> signIn.signIn(command(GOOGLE, bob.id().value(), moved.value(), 2)));
-        });
+        var second = held.whileHolding(
+                () -> signIn.signIn(command(GOOGLE, bob, 1)),
+                () -> signIn.signIn(command(GOOGLE, bob.id().value(), moved.value(), 2)));
 
-        assertThat(admitted(second.get(5, TimeUnit.SECONDS)).user().email()).isEqualTo(bob.email());
+        assertThat(admitted(second).user().email()).isEqualTo(bob.email());
         assertThat(users.has(moved)).isFalse();
     }
 
     @Test
-    void ofTwoFirstSignInsWithOneAddressByTwoProvidersTheSecondWaitsAndIsRefused() throws Exception {
+    void ofTwoFirstSignInsWithOneAddressByTwoProvidersTheSecondWaitsAndIsRefused() {
         var bob = aUser().build();
 
-        var second = transactions.inTransaction(() -> {
-            admitted(signIn.signIn(command(GOOGLE, bob, 1)));
-            return startedAndWaiting(() -> signIn.signIn(command(APPLE, bob, 2)));
-        });
+        var second = held.whileHolding(
+                () -> signIn.signIn(command(GOOGLE, bob, 1)), () -> signIn.signIn(command(APPLE, bob, 2)));
 
-        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(Result.refused(new AccountRefusal.NotLinkable()));
+        assertThat(second).isEqualTo(Result.refused(new AccountRefusal.NotLinkable()));
         assertThat(identities.find(new ExternalId(APPLE, bob.id().value()))).isEmpty();
     }
 
@@ -195,29 +175,5 @@ class IdentityRacesTest {
 
     private static CredentialId anId() {
         return new CredentialId(aUser().build().id().value());
-    }
-
-    /** Starts work on the other thread and returns once PostgreSQL says that it waits for a lock. */
-    private <T> Future<T> startedAndWaiting(Callable<T> work) {
-        var future = other.submit(work);
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (!somebodyWaitsForALock()) {
-            assertThat(future.isDone()).as("finished without waiting").isFalse();
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-        return future;
-    }
-
-    private static boolean somebodyWaitsForALock() {
-        var question = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
-        try (var connection = TestDatabase.connect();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getInt(1) > 0;
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

@@ -16,13 +16,10 @@ import java.util.Optional;
 public interface Identities {
 
     /**
-     * Makes every other transaction that calls this for the same wait until the running one has ended, so that nobody is
-     * added twice.
+     * Adds a way to sign in of a user who exists; answers whether it did, because nobody is known twice like that. Waits
+     * for whoever is about to add the same.
      */
-    void lock(ExternalId known);
-
-    /** Adds a way to sign in of a user who exists; fails when somebody is known like that already. */
-    void add(Identity identity);
+    boolean add(Identity identity);
 
     /** The user whom a provider knows like that. */
     Optional<Owner> find(ExternalId known);

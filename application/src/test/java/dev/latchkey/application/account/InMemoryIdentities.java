@@ -24,16 +24,13 @@ public final class InMemoryIdentities implements Identities {
         this.store = store;
     }
 
-    /** Does nothing: there is one transaction at a time. */
     @Override
-    public void lock(ExternalId known) {}
-
-    @Override
-    public void add(Identity identity) {
+    public boolean add(Identity identity) {
         if (all().anyMatch(other -> other.known().equals(identity.known()))) {
-            throw new IllegalStateException("Somebody is known like that");
+            return false;
         }
         store.identities.put(identity.id(), identity);
+        return true;
     }
 
     @Override

@@ -85,52 +85,69 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         if (!spentIdTokens.spend(vouched.token(), vouched.usableUntil())) {
             return refused(new AccountRefusal.IdTokenInvalid());
         }
-        identities.lock(vouched.who());
-        return identities
-                .find(vouched.who())
-                .map(owner -> begin(attempt, owner.user()))
-                .orElseGet(() -> admitFirstTime(attempt));
+        return admitKnown(attempt).orElseGet(() -> admitFirstTime(attempt));
+    }
+
+    private Optional<Result<Admission, AccountRefusal>> admitKnown(Attempt attempt) {
+        return identities.find(attempt.vouched().who()).map(owner -> begin(attempt, owner.user()));
     }
 
     private Result<Admission, AccountRefusal> admitFirstTime(Attempt attempt) {
-        return switch (namesake(attempt).orElseGet(() -> register(attempt))) {
-            case Result.Done<User, AccountRefusal>(var user) -> link(attempt, user);
-            case Result.Refused<User, AccountRefusal>(var reason) -> refused(reason);
-        };
+        return identities
+                .find(attempt.vouched().email())
+                .map(namesake -> admitNamesake(attempt, namesake.user()))
+                .orElseGet(() -> admitNewcomer(attempt));
     }
 
     /** An address that either side only heard of may be somebody else's. */
-    private Optional<Result<User, AccountRefusal>> namesake(Attempt attempt) {
-        var vouched = attempt.vouched();
-        return identities
-                .find(vouched.email())
-                .map(Owner::user)
-                .map(user -> vouched.emailVerified() && user.emailVerified()
-                        ? done(user)
-                        : refused(new AccountRefusal.NotLinkable()));
+    private Result<Admission, AccountRefusal> admitNamesake(Attempt attempt, User user) {
+        if (!attempt.vouched().emailVerified() || !user.emailVerified()) {
+            return refused(new AccountRefusal.NotLinkable());
+        }
+        var identity = identityOf(attempt, user);
+        if (!identities.add(identity)) {
+            return admitOvertaken(attempt);
+        }
+        var result = begin(attempt, user);
+        if (result instanceof Result.Refused) {
+            identities.remove(user.id(), identity.id());
+        }
+        return result;
     }
 
-    private Result<User, AccountRefusal> register(Attempt attempt) {
+    private Result<Admission, AccountRefusal> admitNewcomer(Attempt attempt) {
         if (!signUpEnabled) {
             return refused(new AccountRefusal.NewcomersNotAdmitted());
         }
+        var user = newcomer(attempt);
+        if (!users.add(user)) {
+            return admitOvertaken(attempt);
+        }
+        if (!identities.add(identityOf(attempt, user))) {
+            users.remove(user.id());
+            return admitOvertaken(attempt);
+        }
+        return begin(attempt, user);
+    }
+
+    /** Another attempt of the same person was quicker; or somebody else came with the same address. */
+    private Result<Admission, AccountRefusal> admitOvertaken(Attempt attempt) {
+        return admitKnown(attempt).orElseGet(() -> refused(new AccountRefusal.NotLinkable()));
+    }
+
+    private User newcomer(Attempt attempt) {
         var vouched = attempt.vouched();
-        var user = User.broughtAlong(
+        return User.broughtAlong(
                 new UserId(randomness.alphanumeric(UserId.LENGTH)),
                 vouched.email(),
                 vouched.emailVerified(),
                 attempt.profile(),
                 attempt.now());
-        return users.add(user) ? done(user) : refused(new AccountRefusal.NotLinkable());
     }
 
-    private Result<Admission, AccountRefusal> link(Attempt attempt, User user) {
-        var result = begin(attempt, user);
-        if (result instanceof Result.Done) {
-            var id = new CredentialId(randomness.alphanumeric(CredentialId.LENGTH));
-            identities.add(Identity.linked(id, user.id(), attempt.vouched().who(), attempt.now()));
-        }
-        return result;
+    private Identity identityOf(Attempt attempt, User user) {
+        var id = new CredentialId(randomness.alphanumeric(CredentialId.LENGTH));
+        return Identity.linked(id, user.id(), attempt.vouched().who(), attempt.now());
     }
 
     private Result<Admission, AccountRefusal> begin(Attempt attempt, User user) {
