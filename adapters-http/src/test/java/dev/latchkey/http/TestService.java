@@ -71,6 +71,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The whole service over the in-memory adapters, listening on a free port; time stands still until a test moves it. */
 public final class TestService implements AutoCloseable {
@@ -116,6 +117,11 @@ public final class TestService implements AutoCloseable {
 
     public Call call(String method, String path) {
         return new Call(port, method, path);
+    }
+
+    /** Every path at which the service answers. */
+    public Set<String> paths() {
+        return server.paths();
     }
 
     /** A connection to write to byte by byte. */

@@ -19,6 +19,8 @@ import java.util.Map.Entry;
 public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int HEXADECIMAL = 16;
+    private static final int NO_CONTENT = 204;
 
     private final Socket socket;
     private final InputStream in;
@@ -71,7 +73,8 @@ public final class Wire implements AutoCloseable {
         try {
             var status = Integer.parseInt(line().split(" ", 3)[1]);
             var headers = headers();
-            return new Answer(status, headers, Answer.text(body(headers)));
+            var body = status == NO_CONTENT ? new byte[0] : body(headers);
+            return new Answer(status, headers, Answer.text(body));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -122,7 +125,24 @@ public final class Wire implements AutoCloseable {
                 .filter(header -> header.getKey().equalsIgnoreCase("Content-Length"))
                 .mapToInt(header -> Integer.parseInt(header.getValue()))
                 .findFirst();
-        return length.isPresent() ? in.readNBytes(length.getAsInt()) : in.readAllBytes();
+        if (length.isPresent()) {
+            return in.readNBytes(length.getAsInt());
+        }
+        return headers.contains(Answer.entry("Transfer-Encoding", "chunked")) ? chunks() : in.readAllBytes();
+    }
+
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (var length = chunkLength(); length > 0; length = chunkLength()) {
+            body.write(in.readNBytes(length));
+            assertThat(line()).isEmpty();
+        }
+        assertThat(line()).isEmpty();
+        return body.toByteArray();
+    }
+
+    private int chunkLength() throws IOException {
+        return Integer.parseInt(line(), HEXADECIMAL);
     }
 
     private String line() throws IOException {

@@ -31,7 +31,8 @@ public final class BearerToken {
         return allowed && values.size() == 1 ? read(values.getFirst()) : Optional.empty();
     }
 
-    private static Optional<SignedToken> read(String authorization) {
+    /** What such a header presents, allowed or not. */
+    static Optional<SignedToken> read(String authorization) {
         var matcher = BEARER.matcher(authorization);
         return matcher.matches() ? Optional.of(new SignedToken(decoded(matcher.group(1)))) : Optional.empty();
     }

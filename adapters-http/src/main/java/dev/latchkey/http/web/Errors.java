@@ -1,5 +1,7 @@
 package dev.latchkey.http.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.application.LimitReached;
@@ -41,7 +43,9 @@ public final class Errors {
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             ctx.header(Header.WWW_AUTHENTICATE, BY_COOKIE);
         }
-        ctx.status(problem.status()).contentType(ProblemJson.CONTENT_TYPE).result(documentOf(problem, Trace.of(ctx)));
+        ctx.status(problem.status())
+                .contentType(ProblemJson.CONTENT_TYPE)
+                .result(documentOf(problem, Trace.of(ctx)).getBytes(UTF_8));
     }
 
     void addTo(RoutesConfig routes) {

@@ -52,6 +52,7 @@ public final class HttpServer {
     private final Clients clients;
     private final SecurityHeaders headers;
     private final TrustedOrigins origins;
+    private final Paths paths = new Paths();
 
     @Inject
     HttpServer(
@@ -77,7 +78,7 @@ public final class HttpServer {
     /** Starts listening; fails with {@link AddressUnusable} when that is not possible. */
     public Running start() {
         try {
-            return new Running(Javalin.create(this::configure).start(config.host(), config.port()));
+            return new Running(Javalin.create(this::configure).start(config.host(), config.port()), paths);
         } catch (JavalinException failure) {
             throw new AddressUnusable(config, failure);
         }
@@ -149,7 +150,6 @@ public final class HttpServer {
         javalin.before(Trace::begin);
         javalin.before(headers::begin);
         javalin.before(new CrossOrigin(origins)::allow);
-        var paths = new Paths();
         javalin.before(new RateLimits(limits, clients, paths::meantBy)::check);
         javalin.before(HttpServer::refuseMethodsInDisguise);
         var callers = new CallerCheck(origins, config.baseUrl());
@@ -178,14 +178,21 @@ public final class HttpServer {
     public static final class Running implements AutoCloseable {
 
         private final Javalin javalin;
+        private final Paths paths;
 
-        private Running(Javalin javalin) {
+        private Running(Javalin javalin, Paths paths) {
             this.javalin = javalin;
+            this.paths = paths;
         }
 
         /** The port it listens on. */
         public int port() {
             return javalin.port();
+        }
+
+        /** Every path at which it answers, with names in braces for what may stand there. */
+        public Set<String> paths() {
+            return paths.all();
         }
 
         /** Stops listening, once the requests under way have been answered. */

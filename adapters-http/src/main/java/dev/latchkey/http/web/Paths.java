@@ -1,7 +1,9 @@
 package dev.latchkey.http.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Every path that there is. */
@@ -17,6 +19,10 @@ final class Paths {
     /** Adds a path, in which anything without a slash may stand for a name in braces. */
     void add(String path) {
         forms.put(path, Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+")));
+    }
+
+    Set<String> all() {
+        return Collections.unmodifiableSet(forms.keySet());
     }
 
     /** The path that a request means, as it was added. */

@@ -22,6 +22,8 @@ import java.util.List;
  */
 public final class Problems {
 
+    private static final int MAXIMUM_QUOTATION = 100;
+
     private Problems() {}
 
     /** The application said no. */
@@ -113,7 +115,12 @@ public final class Problems {
                 UNSUPPORTED_MEDIA_TYPE,
                 "UNSUPPORTED_MEDIA_TYPE",
                 "Content-Type \"%s\" is not allowed. Allowed types: %s"
-                        .formatted(mediaType, String.join(", ", allowed)));
+                        .formatted(shortened(mediaType), String.join(", ", allowed)));
+    }
+
+    /** What a caller sent is quoted so far as it helps. */
+    private static String shortened(String quoted) {
+        return quoted.length() <= MAXIMUM_QUOTATION ? quoted : quoted.substring(0, MAXIMUM_QUOTATION) + "…";
     }
 
     static Problem methodOverride() {

@@ -22,12 +22,15 @@ public record Query(List<Parameter> parameters) {
 
     /** The query of this request; a name without an equals sign after it counts as absent. */
     public static Query of(Context ctx) {
-        return new Query(
-                Arrays.stream(Objects.requireNonNullElse(ctx.queryString(), "").split("&", -1))
-                        .map(pair -> pair.split("=", 2))
-                        .filter(pair -> pair.length == 2)
-                        .map(pair -> new Parameter(decoded(pair[0]), decoded(pair[1])))
-                        .toList());
+        return parse(Objects.requireNonNullElse(ctx.queryString(), ""));
+    }
+
+    static Query parse(String query) {
+        return new Query(Arrays.stream(query.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .map(pair -> new Parameter(decoded(pair[0]), decoded(pair[1])))
+                .toList());
     }
 
     /** Every value of that name. */

@@ -59,7 +59,8 @@ final class RequestBody {
         return mediaType.equals(FORM) ? form(bytes) : json(bytes);
     }
 
-    private JsonNode json(byte[] bytes) {
+    /** What the bytes say as JSON. */
+    JsonNode json(byte[] bytes) {
         try {
             var value = json.readTree(textOf(bytes));
             if (!value.isMissingNode()) {
@@ -77,7 +78,8 @@ final class RequestBody {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private JsonNode form(byte[] bytes) {
+    /** What the bytes say as a form. */
+    JsonNode form(byte[] bytes) {
         var fields = json.createObjectNode();
         for (var pair : new String(bytes, UTF_8).split("&", -1)) {
             var nameAndValue = pair.split("=", 2);

@@ -48,7 +48,12 @@ public final class SessionCookie {
      * ours, or in ours hide that there are two.
      */
     public List<SignedToken> allPresentedIn(Context ctx) {
-        return Collections.list(ctx.req().getHeaders(Header.COOKIE)).stream()
+        return read(Collections.list(ctx.req().getHeaders(Header.COOKIE)));
+    }
+
+    /** What such lines of a header present. */
+    List<SignedToken> read(List<String> lines) {
+        return lines.stream()
                 .flatMap(line -> Arrays.stream(line.split(";", -1)))
                 .map(SessionCookie::withoutBlanks)
                 .filter(cookie -> cookie.startsWith(name + "="))

@@ -39,7 +39,8 @@ final class Trace {
         return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 
-    private static String brought(@Nullable String traceparent) {
+    /** The id in the header; a fresh one when there is none. */
+    static String brought(@Nullable String traceparent) {
         if (traceparent == null) {
             return fresh();
         }

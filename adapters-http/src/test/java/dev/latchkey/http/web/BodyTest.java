@@ -124,6 +124,15 @@ class BodyTest {
     }
 
     @Test
+    @Tag("SR-WEB-06")
+    void isRefusedInFewWordsHoweverLongItsType() {
+        var answer = service.post(SIGN_OUT).body("x".repeat(5_000), "{}").send();
+
+        assertThat(answer.message())
+                .isEqualTo("Content-Type \"" + "x".repeat(100) + "…\" is not allowed. Allowed types: application/json");
+    }
+
+    @Test
     @Tag("SR-WEB-01")
     void isRefusedWhenItsTypeOnlyBeginsOrEndsLikeJson() {
         assertThat(service.post(SIGN_OUT)

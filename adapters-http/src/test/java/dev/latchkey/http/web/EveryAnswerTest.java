@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.http.Answer;
 import dev.latchkey.http.TestService;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class EveryAnswerTest {
         assertThat(answer.header("WWW-Authenticate"))
                 .hasValueSatisfying(
                         challenge -> assertThat(challenge).doesNotContainPattern("(?i)basic|digest|negotiate"));
+    }
+
+    @Test
+    @Tag("SR-WEB-04")
+    void isCheckedOnEveryPathThereIs() {
+        assertThat(service.paths()).hasSizeGreaterThan(10).allSatisfy(path -> {
+            for (var method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "TRACE")) {
+                assertThat(service.answerTo(
+                                        method + " " + path.replaceAll("\\{[^}]+}", "x") + " HTTP/1.1",
+                                        "Host: localhost")
+                                .status())
+                        .isLessThan(500);
+            }
+        });
     }
 
     @Test

@@ -71,6 +71,23 @@ class ProblemTest {
         }
     }
 
+    @Test
+    @Tag("SR-ERR-01")
+    void isWrittenInUtf8WhateverItQuotes() {
+        try (var service = TestService.start()) {
+            var answer = service.answerTo(
+                    "POST /api/auth/sign-out HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: t\u00e4xt/plain",
+                    "Content-Length: 2",
+                    "",
+                    "{}");
+
+            assertThat(answer.problem()).isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
+            assertThat(answer.message()).contains("\"t\u00e4xt/plain\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "POST, /api/auth/sign-up/email",
