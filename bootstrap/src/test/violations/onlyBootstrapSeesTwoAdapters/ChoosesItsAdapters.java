@@ -3,7 +3,7 @@
 package dev.latchkey.application.account;
 
 import dev.latchkey.persistence.sql.Database;
-import dev.latchkey.security.session.Secrets;
+import dev.latchkey.security.key.Secrets;
 
 interface ChoosesItsAdapters {
 

@@ -17,6 +17,7 @@ import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.http.web.JsonMapping;
+import dev.latchkey.http.web.Redirection;
 import dev.latchkey.http.web.SecurityHeaders;
 import dev.latchkey.http.web.SessionCookie;
 import java.time.InstantSource;
@@ -69,6 +70,12 @@ public final class HttpModule extends PrivateModule {
     @Singleton
     SessionCookie sessionCookie(BearerToken bearer, InstantSource clock) {
         return new SessionCookie(config.cookies(), bearer, clock);
+    }
+
+    @Provides
+    @Singleton
+    Redirection redirection() {
+        return new Redirection(config.baseUrl());
     }
 
     @Provides

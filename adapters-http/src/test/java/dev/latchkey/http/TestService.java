@@ -14,30 +14,44 @@ import dev.latchkey.application.Limits;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.TestRandomness;
 import dev.latchkey.application.account.ChangePassword;
+import dev.latchkey.application.account.CheckResetToken;
 import dev.latchkey.application.account.InMemoryCredentials;
 import dev.latchkey.application.account.InMemoryIdentities;
 import dev.latchkey.application.account.InMemoryPasswordAttempts;
+import dev.latchkey.application.account.InMemoryPasswordResets;
 import dev.latchkey.application.account.InMemorySpentIdTokens;
 import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.account.KeptMails;
 import dev.latchkey.application.account.ListIdentities;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.PlainIdTokens;
 import dev.latchkey.application.account.PlainPasswords;
+import dev.latchkey.application.account.RequestPasswordReset;
+import dev.latchkey.application.account.ResetPassword;
+import dev.latchkey.application.account.SendVerificationEmail;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.TestClaimSigner;
 import dev.latchkey.application.account.UnlinkIdentity;
 import dev.latchkey.application.account.UpdateUser;
+import dev.latchkey.application.account.VerificationPolicy;
+import dev.latchkey.application.account.VerifyEmail;
 import dev.latchkey.application.account.VerifyPassword;
+import dev.latchkey.application.account.internal.EmailVerifier;
 import dev.latchkey.application.account.internal.IdTokenAuthenticator;
 import dev.latchkey.application.account.internal.IdentityLister;
 import dev.latchkey.application.account.internal.IdentityUnlinker;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
 import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
+import dev.latchkey.application.account.internal.PasswordResetter;
 import dev.latchkey.application.account.internal.PasswordVerifier;
+import dev.latchkey.application.account.internal.QuietRegistrar;
+import dev.latchkey.application.account.internal.ResetRequester;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.account.internal.UserUpdater;
+import dev.latchkey.application.account.internal.VerificationMailer;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.deletion.internal.UserDeleter;
 import dev.latchkey.application.session.InMemorySessions;
@@ -81,6 +95,7 @@ public final class TestService implements AutoCloseable {
 
     public final InMemoryStore store;
     public final MovableClock clock;
+    public final KeptMails mails;
     private final CookieConfig cookies;
     private final TokenSigner signer;
     private final HttpServer.Running server;
@@ -89,6 +104,7 @@ public final class TestService implements AutoCloseable {
     private TestService(Setup setup) {
         this.store = setup.store;
         this.clock = setup.clock;
+        this.mails = setup.mails;
         this.cookies = setup.cookies;
         this.signer = setup.signer;
         this.server = Guice.createInjector(setup.verbs(), new HttpModule(setup.config()))
@@ -181,6 +197,8 @@ public final class TestService implements AutoCloseable {
 
         private final InMemoryStore store = new InMemoryStore();
         private final MovableClock clock = new MovableClock(NOON);
+        private final KeptMails mails = new KeptMails();
+        private VerificationPolicy verification = new VerificationPolicy(false, false);
         private final TokenSigner signer = new TestTokenSigner("we");
         private final List<Module> replacements = new ArrayList<>();
         private SessionPolicy policy = POLICY;
@@ -198,6 +216,12 @@ public final class TestService implements AutoCloseable {
         /** Lets something else carry out a verb. */
         public <V> Setup replacing(Class<V> verb, V by) {
             replacements.add(binder -> binder.bind(verb).toInstance(by));
+            return this;
+        }
+
+        /** Lets in only whose address is verified. */
+        public Setup requiringVerification() {
+            this.verification = new VerificationPolicy(true, true);
             return this;
         }
 
@@ -271,21 +295,54 @@ public final class TestService implements AutoCloseable {
             var confirmer = new SessionConfirmer(sessions, clock);
             var resolver = new SessionResolver(signer, sessions, sessions, policy, clock);
             var revoker = new SessionRevoker(sessions, signer, transactions);
+            var resets = new InMemoryPasswordResets(store);
+            var claims = new TestClaimSigner("we");
+            var links = new VerificationMailer(claims, mails, clock);
+            var resetter =
+                    new PasswordResetter(resets, credentials, passwords, revoker, transactions, randomness, clock);
+            var verifier = new EmailVerifier(users, claims, links, clock);
             Module verbs = binder -> {
                 binder.bind(Limits.class).toInstance(limits);
                 binder.bind(SignUp.class)
-                        .toInstance(new UserRegistrar(
-                                users, credentials, passwords, begin, transactions, randomness, clock));
+                        .toInstance(
+                                verification.required()
+                                        ? new QuietRegistrar(
+                                                users,
+                                                credentials,
+                                                passwords,
+                                                links,
+                                                mails,
+                                                transactions,
+                                                randomness,
+                                                clock)
+                                        : new UserRegistrar(
+                                                users, credentials, passwords, begin, transactions, randomness, clock));
                 binder.bind(SignIn.class)
                         .toInstance(new PasswordAuthenticator(
-                                credentials, passwords, attempts, begin, transactions, clock));
+                                credentials, passwords, attempts, verification, links, begin, transactions, clock));
+                binder.bind(RequestPasswordReset.class)
+                        .toInstance(new ResetRequester(resets, mails, transactions, randomness, clock));
+                binder.bind(CheckResetToken.class).toInstance(resetter);
+                binder.bind(ResetPassword.class).toInstance(resetter);
+                binder.bind(SendVerificationEmail.class).toInstance(verifier);
+                binder.bind(VerifyEmail.class).toInstance(verifier);
                 binder.bind(VerifyPassword.class).toInstance(new PasswordVerifier(prover, confirmer));
                 binder.bind(ChangePassword.class)
                         .toInstance(new PasswordChanger(
-                                prover, passwords, users, credentials, confirmer, revoker, begin, transactions, clock));
+                                prover,
+                                passwords,
+                                users,
+                                credentials,
+                                resets,
+                                confirmer,
+                                revoker,
+                                begin,
+                                transactions,
+                                clock));
                 binder.bind(UpdateUser.class).toInstance(new UserUpdater(users, clock));
                 binder.bind(DeleteUser.class)
-                        .toInstance(new UserDeleter(prover, revoker, revoker, credentials, users, transactions));
+                        .toInstance(
+                                new UserDeleter(prover, revoker, revoker, resets, credentials, users, transactions));
                 binder.bind(InstantSource.class).toInstance(clock);
                 binder.bind(SignInByIdToken.class)
                         .toInstance(new IdTokenAuthenticator(

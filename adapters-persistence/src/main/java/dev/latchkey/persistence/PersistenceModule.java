@@ -5,6 +5,7 @@ import dev.latchkey.application.Chores;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Identities;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.session.SessionLookup;
@@ -36,6 +37,7 @@ public final class PersistenceModule extends PrivateModule {
         expose(Credentials.class);
         expose(Identities.class);
         expose(SpentIdTokens.class);
+        expose(PasswordResets.class);
         expose(Sessions.class);
         expose(SessionLookup.class);
         expose(Chores.class);

@@ -2,8 +2,10 @@ package dev.latchkey.persistence;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.PersistenceConfig;
+import dev.latchkey.persistence.sql.SqlModule;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,11 @@ public final class TestDatabase {
     /** The adapter that meets a need from this database. */
     public static <N> N need(Class<N> type) {
         return ADAPTERS.getInstance(type);
+    }
+
+    /** Everything that a capability is made of, beside the connections it shares with the others. */
+    public static Injector inside(Module capability) {
+        return Guice.createInjector(new SqlModule(DATABASE), capability);
     }
 
     /** A connection of the test's own, past all adapters. */

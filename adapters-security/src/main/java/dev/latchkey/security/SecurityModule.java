@@ -3,6 +3,7 @@ package dev.latchkey.security;
 import com.google.inject.PrivateModule;
 import dev.latchkey.application.Limits;
 import dev.latchkey.application.Randomness;
+import dev.latchkey.application.account.ClaimSigner;
 import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
@@ -10,8 +11,8 @@ import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.security.account.AccountSecurityModule;
 import dev.latchkey.security.account.HashingThreads;
 import dev.latchkey.security.account.IdentityProviderConfig;
+import dev.latchkey.security.key.Secrets;
 import dev.latchkey.security.limit.LimitModule;
-import dev.latchkey.security.session.Secrets;
 import dev.latchkey.security.session.SessionSecurityModule;
 import java.util.List;
 
@@ -42,7 +43,7 @@ public final class SecurityModule extends PrivateModule {
 
     @Override
     protected void configure() {
-        install(new AccountSecurityModule(hashingThreads, identityProviders));
+        install(new AccountSecurityModule(hashingThreads, secrets, identityProviders));
         install(new SessionSecurityModule(secrets));
         install(new LimitModule(limited));
 
@@ -50,6 +51,7 @@ public final class SecurityModule extends PrivateModule {
         expose(PasswordAttempts.class);
         expose(Passwords.class);
         expose(IdTokens.class);
+        expose(ClaimSigner.class);
         expose(TokenSigner.class);
         expose(Randomness.class);
     }

@@ -13,6 +13,7 @@ import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.Limits;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.Randomness;
+import dev.latchkey.application.account.ClaimSigner;
 import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
@@ -21,7 +22,7 @@ import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.session.SessionToken;
 import dev.latchkey.security.account.HashingLimits;
 import dev.latchkey.security.account.HashingThreads;
-import dev.latchkey.security.session.Secrets;
+import dev.latchkey.security.key.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +55,7 @@ class SecurityModuleTest {
                 Passwords.class,
                 PasswordAttempts.class,
                 IdTokens.class,
+                ClaimSigner.class,
                 TokenSigner.class,
                 Randomness.class,
                 Limits.class)) {

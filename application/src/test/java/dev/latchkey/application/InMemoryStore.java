@@ -4,6 +4,7 @@ import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.IdTokenHash;
 import dev.latchkey.domain.account.Identity;
 import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordReset;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Session;
@@ -22,6 +23,7 @@ public final class InMemoryStore {
     public final Map<CredentialId, Identity> identities = new LinkedHashMap<>();
     public final Map<IdTokenHash, Instant> spentIdTokens = new LinkedHashMap<>();
     public final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    public final Map<PasswordReset, UserId> resets = new LinkedHashMap<>();
 
     /** As it is now, to go back to. */
     InMemoryStore copy() {
@@ -38,6 +40,7 @@ public final class InMemoryStore {
         replace(identities, other.identities);
         replace(spentIdTokens, other.spentIdTokens);
         replace(sessions, other.sessions);
+        replace(resets, other.resets);
     }
 
     private static <K, V> void replace(Map<K, V> old, Map<K, V> now) {

@@ -14,13 +14,15 @@ import dev.latchkey.bootstrap.wiring.SessionModule;
 import dev.latchkey.bootstrap.wiring.StrictModule;
 import dev.latchkey.http.HttpModule;
 import dev.latchkey.http.web.HttpServer;
+import dev.latchkey.mail.MailModule;
+import dev.latchkey.mail.MailQueue;
 import dev.latchkey.persistence.PersistenceModule;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.PersistenceConfig;
 import dev.latchkey.security.SecurityModule;
 import dev.latchkey.security.account.HashingLimits;
 import dev.latchkey.security.account.HashingThreads;
-import dev.latchkey.security.session.Secrets;
+import dev.latchkey.security.key.Secrets;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -58,6 +60,7 @@ public final class Application implements AutoCloseable {
             var database = resources.open(() -> Database.open(databaseIn(directory)));
             var hashing = resources.open(() -> HashingThreads.start(HashingLimits.forThisMachine()));
             var injector = wire(database, hashing, secretsIn(directory));
+            resources.open(() -> mailsOf(injector));
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             var server = injector.getInstance(HttpServer.class);
@@ -88,6 +91,15 @@ public final class Application implements AutoCloseable {
         return settings.database().at(embedded.url(), embedded.user(), embedded.password());
     }
 
+    private MailQueue mailsOf(Injector injector) {
+        if (settings.mail().smtp().isEmpty()) {
+            log.info(
+                    "No SMTP server is set; mails are written into {}",
+                    settings.mail().directory());
+        }
+        return injector.getInstance(MailQueue.class);
+    }
+
     private Secrets secretsIn(DataDirectory directory) {
         return settings.secrets().isEmpty() ? directory.secrets() : new Secrets(settings.secrets());
     }
@@ -99,8 +111,9 @@ public final class Application implements AutoCloseable {
                 new ClockModule(clock),
                 new PersistenceModule(database),
                 new SecurityModule(hashing, secrets, settings.identityProviders(), settings.rateLimited()),
+                new MailModule(settings.mail()),
                 new SessionModule(settings.sessions()),
-                new AccountModule(settings.signUpEnabled()),
+                new AccountModule(settings.account()),
                 new DeletionModule(),
                 new HttpModule(settings.http()));
     }

@@ -2,7 +2,7 @@ package dev.latchkey.bootstrap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.latchkey.security.session.Secrets;
+import dev.latchkey.security.key.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -13,6 +13,8 @@ public final class AccountHttpModule extends AbstractModule {
         var groups = newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(SignInRoutes.class);
         groups.addBinding().to(PasswordRoutes.class);
+        groups.addBinding().to(PasswordResetRoutes.class);
+        groups.addBinding().to(EmailRoutes.class);
         groups.addBinding().to(UserRoutes.class);
         groups.addBinding().to(IdentityRoutes.class);
     }

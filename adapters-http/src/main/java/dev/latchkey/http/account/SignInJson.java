@@ -7,6 +7,7 @@ import dev.latchkey.domain.session.Client;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,6 @@ record SignInJson(String email, Password password, @Nullable String callbackUrl,
 
     SignIn.Command from(Client client) {
         var address = Email.parse(email).orElseThrow(() -> new Rejected(Problems.invalidEmail()));
-        return new SignIn.Command(address, password, client, rememberMe);
+        return new SignIn.Command(address, password, client, rememberMe, Objects.requireNonNullElse(callbackUrl, "/"));
     }
 }

@@ -2,9 +2,9 @@ package dev.latchkey.http.account;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.Result;
-import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.session.BeginSession.Begun;
 import dev.latchkey.http.web.Clients;
 import dev.latchkey.http.web.Location;
 import dev.latchkey.http.web.Problems;
@@ -38,9 +38,9 @@ final class SignInRoutes implements RouteGroup {
 
     private void signUp(Context ctx, SignUpJson body) {
         switch (signUp.signUp(body.from(clients.of(ctx)))) {
-            case Result.Done(var admission) -> {
-                setCookie(ctx, admission);
-                ctx.json(SignedUpJson.of(admission));
+            case Result.Done(var signedUp) -> {
+                signedUp.begun().ifPresent(begun -> setCookie(ctx, begun));
+                ctx.json(SignedUpJson.of(signedUp));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
         }
@@ -49,7 +49,7 @@ final class SignInRoutes implements RouteGroup {
     private void signIn(Context ctx, SignInJson body) {
         switch (signIn.signIn(body.from(clients.of(ctx)))) {
             case Result.Done(var admission) -> {
-                setCookie(ctx, admission);
+                setCookie(ctx, admission.begun());
                 Location.set(ctx, body.callbackUrl());
                 ctx.json(SignedInJson.of(admission, body.callbackUrl()));
             }
@@ -57,8 +57,7 @@ final class SignInRoutes implements RouteGroup {
         }
     }
 
-    private void setCookie(Context ctx, Admission admission) {
-        var begun = admission.begun();
+    private void setCookie(Context ctx, Begun begun) {
         cookie.set(ctx, begun.token(), begun.session().lifetime());
     }
 }

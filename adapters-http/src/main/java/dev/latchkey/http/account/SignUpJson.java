@@ -8,6 +8,7 @@ import dev.latchkey.domain.session.Client;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sends to sign up (contract 5.3); whatever else they send is ignored. */
@@ -16,7 +17,8 @@ record SignUpJson(
         String email,
         Password password,
         @Nullable String image,
-        boolean rememberMe) {
+        boolean rememberMe,
+        String callbackUrl) {
 
     static SignUpJson of(Fields fields) {
         var name = fields.sized("name", fields.anyText("name"), 0, Profile.MAXIMUM_NAME_LENGTH);
@@ -27,14 +29,20 @@ record SignUpJson(
             fields.sized("image", image, 0, Profile.MAXIMUM_IMAGE_LENGTH);
         }
         fields.andMore();
-        return new SignUpJson(name, email, new Password(password), image, fields.flag("rememberMe", true));
+        return new SignUpJson(
+                name,
+                email,
+                new Password(password),
+                image,
+                fields.flag("rememberMe", true),
+                Objects.requireNonNullElse(fields.optionalText("callbackURL"), "/"));
     }
 
     SignUp.Command from(Client client) {
         requireStorable("name", name);
         requireStorable("image", image);
         return new SignUp.Command(
-                Email.parse(email).orElseThrow(), password, new Profile(name, image), client, rememberMe);
+                Email.parse(email).orElseThrow(), password, new Profile(name, image), client, rememberMe, callbackUrl);
     }
 
     /** The published API answers text that a database cannot hold like an account that could not be made. */

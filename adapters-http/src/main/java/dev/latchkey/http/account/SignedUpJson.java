@@ -1,16 +1,18 @@
 package dev.latchkey.http.account;
 
-import dev.latchkey.application.account.Admission;
+import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.http.web.UserJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who has signed up.
  *
- * @param token the id of the session that began
+ * @param token the id of the session that began; null when the address must be verified first
  */
-record SignedUpJson(String token, UserJson user) {
+record SignedUpJson(@Nullable String token, UserJson user) {
 
-    static SignedUpJson of(Admission admission) {
-        return new SignedUpJson(admission.begun().session().id().value(), UserJson.of(admission.user()));
+    static SignedUpJson of(SignedUp signedUp) {
+        var token = signedUp.begun().map(begun -> begun.session().id().value());
+        return new SignedUpJson(token.orElse(null), UserJson.of(signedUp.user()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a request body, asked for one by one. What is wrong is collected and complained of all at once, in the
+ * The fields of a request, in its body or its query, asked for one by one. What is wrong is collected and complained of all at once, in the
  * words of the published API (its section on error bodies); until then a wrong field reads as empty.
  */
 public final class Fields {
@@ -23,17 +23,18 @@ public final class Fields {
         this.complaints = complaints;
     }
 
-    Fields(JsonNode body) {
-        this(body, "body", new ArrayList<>());
+    /** What is wrong is said to be wrong with that source, {@code body} or {@code query}. */
+    Fields(String source, JsonNode body) {
+        this(body, source, new ArrayList<>());
         if (!body.isObject()) {
-            complaints.add("[body] Invalid input: expected object, received " + typeOf(body));
+            complaints.add("[" + source + "] Invalid input: expected object, received " + typeOf(body));
         }
     }
 
     /** Says that whatever else a client sends is welcome; one that sends no object is then told so twice. */
     public void andMore() {
         if (!body.isObject()) {
-            complaints.add("[body] Invalid input: expected record, received " + typeOf(body));
+            complaints.add("[" + path + "] Invalid input: expected record, received " + typeOf(body));
         }
     }
 

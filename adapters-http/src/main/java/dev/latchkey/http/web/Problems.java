@@ -62,6 +62,17 @@ public final class Problems {
             case AccountRefusal.LastIdentity _ ->
                 new Problem(BAD_REQUEST, "FAILED_TO_UNLINK_LAST_ACCOUNT", "You can't unlink your last account");
             case AccountRefusal.IdentityUnknown _ -> new Problem(BAD_REQUEST, "ACCOUNT_NOT_FOUND", "Account not found");
+            case AccountRefusal.EmailNotVerified _ ->
+                new Problem(FORBIDDEN, "EMAIL_NOT_VERIFIED", "Email not verified");
+            case AccountRefusal.PasswordResetClosed _ ->
+                new Problem(BAD_REQUEST, "RESET_PASSWORD_DISABLED", "Reset password isn't enabled");
+            case AccountRefusal.ResetTokenInvalid _ -> new Problem(BAD_REQUEST, "INVALID_TOKEN", "Invalid token");
+            case AccountRefusal.EmailMismatch _ -> new Problem(BAD_REQUEST, "EMAIL_MISMATCH", "Email mismatch");
+            case AccountRefusal.EmailAlreadyVerified _ ->
+                new Problem(BAD_REQUEST, "EMAIL_ALREADY_VERIFIED", "Email is already verified");
+            case AccountRefusal.EmailClaimInvalid _ -> new Problem(UNAUTHORIZED, "INVALID_TOKEN", "Invalid token");
+            case AccountRefusal.EmailClaimExpired _ -> new Problem(UNAUTHORIZED, "TOKEN_EXPIRED", "Token expired");
+            case AccountRefusal.UserGone _ -> new Problem(UNAUTHORIZED, "USER_NOT_FOUND", "User not found");
             case AccountRefusal.SessionsEndedMeanwhile _ ->
                 new Problem(UNAUTHORIZED, "FAILED_TO_CREATE_SESSION", "Failed to create session");
         };
@@ -87,6 +98,10 @@ public final class Problems {
 
     public static Problem unknownDeletionToken() {
         return new Problem(NOT_FOUND, "INVALID_TOKEN", "Invalid token");
+    }
+
+    public static Problem changeEmailIsOff() {
+        return new Problem(BAD_REQUEST, "CHANGE_EMAIL_DISABLED", "Change email is disabled");
     }
 
     public static Problem failedToCreateUser(String detail) {

@@ -2,6 +2,8 @@ package dev.latchkey.http.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.util.Arrays;
@@ -51,7 +53,21 @@ public record Query(List<Parameter> parameters) {
         return first(name).filter(value -> !value.isEmpty()).isPresent();
     }
 
-    /** What cannot be decoded stays as it stands. */
+    /** By name a text, or a list of them where there is more than one. */
+    JsonNode asObject() {
+        var fields = JsonNodeFactory.instance.objectNode();
+        for (var parameter : parameters) {
+            var earlier = fields.get(parameter.name());
+            if (earlier == null) {
+                fields.put(parameter.name(), parameter.value());
+            } else {
+                fields.putArray(parameter.name());
+            }
+        }
+        return fields;
+    }
+
+    /** What cannot be decoded is taken as it stands. */
     private static String decoded(String encoded) {
         try {
             return URLDecoder.decode(encoded, UTF_8);

@@ -31,6 +31,11 @@ final class RedirectCheck {
         }
     }
 
+    /** Of a link: the callback in its query. */
+    void checkQuery(Context ctx) {
+        inQuery(RedirectField.CALLBACK, ctx).forEach(target -> check(RedirectField.CALLBACK, target));
+    }
+
     private void check(RedirectField redirect, String target) {
         if (!target.isEmpty() && !origins.trustsRedirect(target)) {
             throw new Rejected(Problems.untrustedRedirect(redirect));

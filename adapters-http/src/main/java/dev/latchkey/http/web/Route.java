@@ -1,6 +1,5 @@
 package dev.latchkey.http.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.function.Consumer;
@@ -10,19 +9,19 @@ import java.util.function.Function;
 public final class Route {
 
     private final Consumer<Handler> registration;
-    private final Function<Context, JsonNode> body;
+    private final Function<Context, Fields> fields;
     private final Consumer<Context> lastCheck;
     private final Guard guard;
 
     /**
      * A route whose handler is yet to come.
      *
-     * @param body reads the body and checks the caller
-     * @param lastCheck checks what is to be checked after the fields of the body
+     * @param fields reads the body or the query, and checks the caller
+     * @param lastCheck checks what is to be checked after the fields
      */
-    Route(Consumer<Handler> registration, Function<Context, JsonNode> body, Consumer<Context> lastCheck, Guard guard) {
+    Route(Consumer<Handler> registration, Function<Context, Fields> fields, Consumer<Context> lastCheck, Guard guard) {
         this.registration = registration;
-        this.body = body;
+        this.fields = fields;
         this.lastCheck = lastCheck;
         this.guard = guard;
     }
@@ -49,15 +48,15 @@ public final class Route {
     }
 
     private <B> B read(Context ctx, Function<Fields, B> schema) {
-        var fields = new Fields(body.apply(ctx));
-        var read = schema.apply(fields);
-        fields.complain();
+        var presented = fields.apply(ctx);
+        var read = schema.apply(presented);
+        presented.complain();
         lastCheck.accept(ctx);
         return read;
     }
 
     private void enter(Context ctx) {
-        var _ = body.apply(ctx);
+        var _ = fields.apply(ctx);
         lastCheck.accept(ctx);
     }
 

@@ -38,7 +38,17 @@ public final class Routes {
     /** A call that only reads; its body, if any, is ignored. */
     public Route get(String path) {
         paths.add(path);
-        return new Route(handler -> javalin.get(path, handler), _ -> MissingNode.getInstance(), _ -> {}, guard);
+        return new Route(handler -> javalin.get(path, handler), _ -> inBody(MissingNode.getInstance()), _ -> {}, guard);
+    }
+
+    /** A link that a browser follows: its query says what is wanted, and where to go on must be trusted. */
+    public Route getLink(String path) {
+        paths.add(path);
+        return new Route(
+                handler -> javalin.get(path, handler),
+                ctx -> new Fields("query", Query.of(ctx).asObject()),
+                redirects::checkQuery,
+                guard);
     }
 
     /** A call that changes something, told what in JSON. */
@@ -59,6 +69,7 @@ public final class Routes {
 
     /** A call that signs in, which no form can make, and which another site must not make a browser do either. */
     public Route postJsonSignIn(String path) {
+        paths.add(path);
         return new Route(
                 handler -> javalin.post(path, handler),
                 ctx -> checked(bodies.read(ctx), ctx),
@@ -66,9 +77,13 @@ public final class Routes {
                 guard);
     }
 
-    private JsonNode checked(JsonNode body, Context ctx) {
+    private Fields checked(JsonNode body, Context ctx) {
         callers.checkOrigin(ctx);
         redirects.check(body, ctx);
-        return body;
+        return inBody(body);
+    }
+
+    private static Fields inBody(JsonNode body) {
+        return new Fields("body", body);
     }
 }

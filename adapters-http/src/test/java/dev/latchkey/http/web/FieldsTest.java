@@ -95,7 +95,7 @@ class FieldsTest {
 
     @Test
     void areNotComplainedOfOneByOneWhenThereIsNoBody() {
-        var absent = new Fields(MissingNode.getInstance());
+        var absent = new Fields("body", MissingNode.getInstance());
         absent.text("a");
         absent.email("b");
         absent.sized("c", absent.anyText("c"), 1, 2);
@@ -148,7 +148,7 @@ class FieldsTest {
 
     private static Fields fields(String json) {
         try {
-            return new Fields(JsonMapping.mapper().readTree(json));
+            return new Fields("body", JsonMapping.mapper().readTree(json));
         } catch (JsonProcessingException notJson) {
             throw new AssertionError(notJson);
         }

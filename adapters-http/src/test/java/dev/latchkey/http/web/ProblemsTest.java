@@ -42,7 +42,15 @@ class ProblemsTest {
             entry(
                     new AccountRefusal.NotFresh(),
                     "400 SESSION_EXPIRED Session expired. Re-authenticate to perform this action."),
-            entry(new AccountRefusal.SessionOverMeanwhile(), "401 FAILED_TO_GET_SESSION Failed to get session"));
+            entry(new AccountRefusal.SessionOverMeanwhile(), "401 FAILED_TO_GET_SESSION Failed to get session"),
+            entry(new AccountRefusal.EmailNotVerified(), "403 EMAIL_NOT_VERIFIED Email not verified"),
+            entry(new AccountRefusal.PasswordResetClosed(), "400 RESET_PASSWORD_DISABLED Reset password isn't enabled"),
+            entry(new AccountRefusal.ResetTokenInvalid(), "400 INVALID_TOKEN Invalid token"),
+            entry(new AccountRefusal.EmailMismatch(), "400 EMAIL_MISMATCH Email mismatch"),
+            entry(new AccountRefusal.EmailAlreadyVerified(), "400 EMAIL_ALREADY_VERIFIED Email is already verified"),
+            entry(new AccountRefusal.EmailClaimInvalid(), "401 INVALID_TOKEN Invalid token"),
+            entry(new AccountRefusal.EmailClaimExpired(), "401 TOKEN_EXPIRED Token expired"),
+            entry(new AccountRefusal.UserGone(), "401 USER_NOT_FOUND User not found"));
 
     @Test
     void answerEveryRefusalInTheWordsOfThePublishedApi() {

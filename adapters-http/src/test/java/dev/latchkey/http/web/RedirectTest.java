@@ -69,6 +69,10 @@ class RedirectTest {
                 "/api/auth/sign-out",
                 "/api/auth/revoke-session",
                 "/api/auth/revoke-sessions",
+                "/api/auth/request-password-reset",
+                "/api/auth/reset-password",
+                "/api/auth/send-verification-email",
+                "/api/auth/change-email",
                 "/api/auth/revoke-other-sessions"
             })
     void isLookedAtByEveryCallThatChangesSomething(String path) {

@@ -5,12 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Identities;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.persistence.sql.SqlModule;
 import dev.latchkey.persistence.sql.SqlSessions;
 
-/** Adds users and the ways in which they sign in. */
+/** Adds users, the ways in which they sign in, and resets of passwords. */
 public final class AccountPersistenceModule extends AbstractModule {
 
     @Override
@@ -20,6 +21,7 @@ public final class AccountPersistenceModule extends AbstractModule {
         mappers.addBinding().toInstance(CredentialMapper.class);
         mappers.addBinding().toInstance(IdentityMapper.class);
         mappers.addBinding().toInstance(SpentIdTokenMapper.class);
+        mappers.addBinding().toInstance(PasswordResetMapper.class);
     }
 
     @Provides
@@ -44,5 +46,11 @@ public final class AccountPersistenceModule extends AbstractModule {
     @Singleton
     SpentIdTokens spentIdTokens(SqlSessions sqlSessions) {
         return new PostgresSpentIdTokens(sqlSessions.mapper(SpentIdTokenMapper.class));
+    }
+
+    @Provides
+    @Singleton
+    PasswordResets passwordResets(SqlSessions sqlSessions) {
+        return new PostgresPasswordResets(sqlSessions.mapper(PasswordResetMapper.class));
     }
 }

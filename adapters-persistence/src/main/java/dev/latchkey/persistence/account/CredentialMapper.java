@@ -16,6 +16,14 @@ interface CredentialMapper {
             """)
     int insert(CredentialRow row);
 
+    @Insert("""
+            INSERT INTO credential (id, user_id, provider_id, account_id, password_hash, created_at, updated_at)
+            VALUES (#{id}, #{userId}, #{providerId}, #{accountId}, #{passwordHash}, #{createdAt}, #{updatedAt})
+            ON CONFLICT (provider_id, account_id)
+            DO UPDATE SET password_hash = excluded.password_hash, updated_at = excluded.updated_at
+            """)
+    int upsert(CredentialRow row);
+
     @Select("""
             SELECT u.id AS user_id,
                    u.email,

@@ -23,6 +23,11 @@ final class PostgresCredentials implements Credentials {
     }
 
     @Override
+    public void put(PasswordCredential credential) {
+        mapper.upsert(CredentialRow.of(credential));
+    }
+
+    @Override
     public Optional<Known> find(Email email) {
         return mapper.selectByEmail(email.value()).map(KnownRow::toDomain);
     }

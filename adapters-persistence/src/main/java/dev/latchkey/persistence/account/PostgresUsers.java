@@ -6,6 +6,7 @@ import dev.latchkey.domain.account.ProfileChange;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@link Users} in the {@code user} table. */
 final class PostgresUsers implements Users {
@@ -39,5 +40,20 @@ final class PostgresUsers implements Users {
     @Override
     public boolean has(Email email) {
         return mapper.existsByEmail(email.value());
+    }
+
+    @Override
+    public Optional<User> find(Email email) {
+        return mapper.selectByEmail(email.value()).map(UserRow::toDomain);
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return mapper.select(id.value()).map(UserRow::toDomain);
+    }
+
+    @Override
+    public boolean verify(UserId user, Email email, Instant now) {
+        return mapper.updateVerified(user.value(), email.value(), now) == 1;
     }
 }

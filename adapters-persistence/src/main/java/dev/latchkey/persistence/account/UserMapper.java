@@ -49,4 +49,26 @@ interface UserMapper {
             )
             """)
     boolean existsByEmail(String email);
+
+    @Select("""
+            SELECT id, email, email_verified, name, image, created_at, updated_at
+            FROM "user"
+            WHERE email = #{email}
+            """)
+    Optional<UserRow> selectByEmail(String email);
+
+    @Select("""
+            SELECT id, email, email_verified, name, image, created_at, updated_at
+            FROM "user"
+            WHERE id = #{id}
+            """)
+    Optional<UserRow> select(String id);
+
+    @Update("""
+            UPDATE "user"
+            SET email_verified = true,
+                updated_at = CASE WHEN email_verified THEN updated_at ELSE #{now} END
+            WHERE id = #{id} AND email = #{email}
+            """)
+    int updateVerified(String id, String email, Instant now);
 }

@@ -1,6 +1,9 @@
 package dev.latchkey.persistence.account;
 
+import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +26,10 @@ record UserRow(
                 user.profile().image(),
                 user.createdAt(),
                 user.updatedAt());
+    }
+
+    User toDomain() {
+        return new User(
+                new UserId(id), new Email(email), emailVerified, new Profile(name, image), createdAt, updatedAt);
     }
 }

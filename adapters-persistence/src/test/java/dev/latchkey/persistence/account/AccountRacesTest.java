@@ -17,11 +17,13 @@ import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.InMemoryPasswordAttempts;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
 import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
@@ -60,6 +62,7 @@ class AccountRacesTest {
 
     private final Users users = TestDatabase.need(Users.class);
     private final Credentials credentials = TestDatabase.need(Credentials.class);
+    private final PasswordResets resets = TestDatabase.need(PasswordResets.class);
     private final Sessions sessions = TestDatabase.need(Sessions.class);
     private final Transactions transactions = TestDatabase.need(Transactions.class);
     private final PlainPasswords passwords = new PlainPasswords();
@@ -71,19 +74,27 @@ class AccountRacesTest {
     private final ProvePassword provePassword =
             new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
     private final SignIn signIn = new PasswordAuthenticator(
-            credentials, passwords, InMemoryPasswordAttempts.unlimited(), beginSession, transactions, clock);
+            credentials,
+            passwords,
+            InMemoryPasswordAttempts.unlimited(),
+            new VerificationPolicy(false, false),
+            (_, _) -> {},
+            beginSession,
+            transactions,
+            clock);
     private final ChangePassword changePassword = new PasswordChanger(
             provePassword,
             passwords,
             users,
             credentials,
+            resets,
             new SessionConfirmer(sessions, clock),
             revoker,
             beginSession,
             transactions,
             clock);
     private final DeleteUser deleteUser =
-            new UserDeleter(provePassword, revoker, revoker, credentials, users, transactions);
+            new UserDeleter(provePassword, revoker, revoker, resets, credentials, users, transactions);
 
     private final User ada = UserBuilder.aUser().build();
     private final Session asking = aSession().of(ada.id()).build();
@@ -175,18 +186,18 @@ class AccountRacesTest {
                 transactions,
                 TestRandomness.seeded(System.nanoTime()),
                 clock);
-        var command =
-                new SignUp.Command(UserBuilder.aUser().build().email(), OLD, new Profile("Eve", null), CLIENT, true);
+        var command = new SignUp.Command(
+                UserBuilder.aUser().build().email(), OLD, new Profile("Eve", null), CLIENT, true, "/");
 
         var second = held.whileHolding(() -> signUp.signUp(command), () -> signUp.signUp(command));
 
         assertThat(second).isEqualTo(Result.refused(new EmailTakenMeanwhile()));
-        assertThat(signIn.signIn(new SignIn.Command(command.email(), OLD, CLIENT, true)))
+        assertThat(signIn.signIn(new SignIn.Command(command.email(), OLD, CLIENT, true, "/")))
                 .isInstanceOf(Result.Done.class);
     }
 
     private Result<?, ?> signInWithTheOldPassword() {
-        return signIn.signIn(new SignIn.Command(ada.email(), OLD, CLIENT, true));
+        return signIn.signIn(new SignIn.Command(ada.email(), OLD, CLIENT, true, "/"));
     }
 
     private Optional<AccountRefusal> deleteAda() {

@@ -4,20 +4,25 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.application.Limits;
+import dev.latchkey.application.account.ClaimSigner;
 import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
+import dev.latchkey.security.key.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Adds the hashing of passwords, the counting of wrong ones, and the verification of ID tokens. */
+/** Adds the hashing of passwords, the counting of wrong ones, the signing of claims, and the verification of ID tokens. */
 public final class AccountSecurityModule extends AbstractModule {
 
     private final HashingThreads threads;
+    private final Secrets secrets;
     private final List<IdentityProviderConfig> identityProviders;
 
-    public AccountSecurityModule(HashingThreads threads, List<IdentityProviderConfig> identityProviders) {
+    public AccountSecurityModule(
+            HashingThreads threads, Secrets secrets, List<IdentityProviderConfig> identityProviders) {
         this.threads = threads;
+        this.secrets = secrets;
         this.identityProviders = identityProviders;
     }
 
@@ -37,5 +42,11 @@ public final class AccountSecurityModule extends AbstractModule {
     @Singleton
     IdTokens idTokens(InstantSource clock) {
         return new NimbusIdTokens(identityProviders, clock);
+    }
+
+    @Provides
+    @Singleton
+    ClaimSigner claimSigner() {
+        return new JwsClaimSigner(secrets);
     }
 }

@@ -6,6 +6,8 @@
  * is done on {@link dev.latchkey.security.account.HashingThreads}, within {@link
  * dev.latchkey.security.account.HashingLimits}. For ID tokens, start with {@code IdentityProvider}: it says which are
  * believed, and {@code ProviderKeys} where the keys come from.
+ *
+ * <p>Beside that, {@code JwsClaimSigner} signs what goes into mailed links.
  */
 @NullMarked
 package dev.latchkey.security.account;

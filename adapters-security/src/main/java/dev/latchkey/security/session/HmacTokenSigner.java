@@ -3,6 +3,8 @@ package dev.latchkey.security.session;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.session.SessionToken;
 import dev.latchkey.domain.session.SignedToken;
+import dev.latchkey.security.key.Purpose;
+import dev.latchkey.security.key.Secrets;
 import java.util.Optional;
 
 /** {@link TokenSigner} by HMAC-SHA-256. */

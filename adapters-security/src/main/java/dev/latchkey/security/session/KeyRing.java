@@ -2,6 +2,8 @@ package dev.latchkey.security.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.latchkey.security.key.Purpose;
+import dev.latchkey.security.key.Secrets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;

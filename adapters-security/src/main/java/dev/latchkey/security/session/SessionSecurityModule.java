@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.security.key.Secrets;
 
 /** Adds the making and signing of tokens. */
 public final class SessionSecurityModule extends AbstractModule {

@@ -1,8 +1,8 @@
 /**
  * Makes what cannot be foretold and signs what must not be forged.
  *
- * <p>Start with {@code HmacTokenSigner}. Its {@code KeyRing} is derived, for one {@code Purpose}, from the {@link
- * dev.latchkey.security.session.Secrets} that an operator configured.
+ * <p>Start with {@code HmacTokenSigner}. Its {@code KeyRing} is derived from the installation's {@link
+ * dev.latchkey.security.key.Secrets}.
  */
 @NullMarked
 package dev.latchkey.security.session;

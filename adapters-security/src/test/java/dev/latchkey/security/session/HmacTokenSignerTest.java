@@ -7,6 +7,8 @@ import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.application.session.TokenSignerContract;
 import dev.latchkey.domain.session.SessionToken;
 import dev.latchkey.domain.session.SignedToken;
+import dev.latchkey.security.key.Purpose;
+import dev.latchkey.security.key.Secrets;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;

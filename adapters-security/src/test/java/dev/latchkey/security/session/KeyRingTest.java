@@ -2,6 +2,8 @@ package dev.latchkey.security.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.security.key.Purpose;
+import dev.latchkey.security.key.Secrets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -33,6 +33,30 @@ public sealed interface AccountRefusal {
     /** The session that asks was ended while this was being done. */
     record SessionOverMeanwhile() implements AccountRefusal {}
 
+    /** Only who has shown that their address is theirs is let in; how to do so was mailed to them. */
+    record EmailNotVerified() implements AccountRefusal {}
+
+    /** Nobody can have a password reset here. */
+    record PasswordResetClosed() implements AccountRefusal {}
+
+    /** By this token no password can be chosen, or not any more. */
+    record ResetTokenInvalid() implements AccountRefusal {}
+
+    /** The address of somebody else cannot be verified. */
+    record EmailMismatch() implements AccountRefusal {}
+
+    /** The address is verified. */
+    record EmailAlreadyVerified() implements AccountRefusal {}
+
+    /** This claim to an address was not made here, or the address is not the user's any more. */
+    record EmailClaimInvalid() implements AccountRefusal {}
+
+    /** This claim to an address comes too late. */
+    record EmailClaimExpired() implements AccountRefusal {}
+
+    /** There is no such user any more. */
+    record UserGone() implements AccountRefusal {}
+
     /** The user's sessions were ended, or the user deleted, while this session was about to begin. */
     record SessionsEndedMeanwhile() implements AccountRefusal {}
 

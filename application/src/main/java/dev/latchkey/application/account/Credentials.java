@@ -15,6 +15,9 @@ public interface Credentials {
     /** Adds a credential of a user who exists and has none of its kind. */
     void add(PasswordCredential credential);
 
+    /** Makes this a user's password, in the place of the one they have if they have one. */
+    void put(PasswordCredential credential);
+
     /** The password of the user with that address, if there is such a user and they have one. */
     Optional<Known> find(Email email);
 

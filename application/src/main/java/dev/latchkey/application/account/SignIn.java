@@ -20,6 +20,7 @@ public interface SignIn {
      * Who wants in, and with what.
      *
      * @param remembered whether the session is to outlive the browser
+     * @param callbackUrl where a link that verifies the address leads on to
      */
-    record Command(Email email, Password password, Client client, boolean remembered) {}
+    record Command(Email email, Password password, Client client, boolean remembered, String callbackUrl) {}
 }

@@ -6,17 +6,22 @@ import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.session.Client;
 
-/** Makes an account with a password and signs its owner in. */
+/** Makes an account with a password and, unless the address must be verified first, signs its owner in. */
 @FunctionalInterface
 public interface SignUp {
 
-    /** User, credential and session, all made together; or nothing, and why. */
-    Result<Admission, AccountRefusal> signUp(Command command);
+    /**
+     * User, credential and session, all made together; or nothing, and why. Where addresses must be verified, an
+     * address that is taken is answered like one that is not, after the same work (SR-AUT-06).
+     */
+    Result<SignedUp, AccountRefusal> signUp(Command command);
 
     /**
      * Who wants an account.
      *
      * @param remembered whether the session is to outlive the browser
+     * @param callbackUrl where a link that verifies the address leads on to
      */
-    record Command(Email email, Password password, Profile profile, Client client, boolean remembered) {}
+    record Command(
+            Email email, Password password, Profile profile, Client client, boolean remembered, String callbackUrl) {}
 }

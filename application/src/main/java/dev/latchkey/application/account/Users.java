@@ -5,6 +5,7 @@ import dev.latchkey.domain.account.ProfileChange;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Everybody who has an account. What it promises is written down in {@code UsersContract}. */
 public interface Users {
@@ -26,4 +27,15 @@ public interface Users {
 
     /** Whether there is a user with that address. */
     boolean has(Email email);
+
+    /** The user with that address. */
+    Optional<User> find(Email email);
+
+    /** The user with that id. */
+    Optional<User> find(UserId id);
+
+    /**
+     * Notes that mail to this address reaches the user; answers whether the user is there and it is their address.
+     */
+    boolean verify(UserId user, Email email, Instant now);
 }

@@ -77,6 +77,30 @@ public abstract class CredentialsContract {
     }
 
     @Test
+    void putsAPasswordWhereThereIsNone() {
+        var user = someUser();
+        var credential = passwordOf(user);
+
+        credentials().put(credential);
+
+        assertThat(credentials().find(user.email())).map(Known::credential).contains(credential);
+    }
+
+    @Test
+    void putsAPasswordInThePlaceOfAnother() {
+        var user = someUser();
+        var old = passwordOf(user);
+        var chosen = PasswordCredential.chosen(passwordOf(user).id(), user.id(), NEW_HASH, NOON.plusSeconds(1));
+        credentials().add(old);
+
+        credentials().put(chosen);
+
+        assertThat(credentials().find(user.email()))
+                .map(Known::credential)
+                .contains(new PasswordCredential(old.id(), user.id(), NEW_HASH, NOON, NOON.plusSeconds(1)));
+    }
+
+    @Test
     void putsANewHashInThePlaceOfTheOld() {
         var user = someUser();
         var credential = passwordOf(user);

@@ -27,6 +27,15 @@ public final class InMemoryCredentials implements Credentials {
     }
 
     @Override
+    public void put(PasswordCredential credential) {
+        store.credentials.merge(
+                credential.user(),
+                credential,
+                (old, chosen) -> new PasswordCredential(
+                        old.id(), old.user(), chosen.hash(), old.createdAt(), chosen.updatedAt()));
+    }
+
+    @Override
     public Optional<Known> find(Email email) {
         return store.users.values().stream()
                 .filter(user -> user.email().equals(email))

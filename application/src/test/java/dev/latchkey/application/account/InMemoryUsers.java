@@ -7,6 +7,7 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@link Users} in a map. */
 public final class InMemoryUsers implements Users {
@@ -50,6 +51,27 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public boolean has(Email email) {
-        return store.users.values().stream().anyMatch(user -> user.email().equals(email));
+        return find(email).isPresent();
+    }
+
+    @Override
+    public Optional<User> find(Email email) {
+        return store.users.values().stream()
+                .filter(user -> user.email().equals(email))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return Optional.ofNullable(store.users.get(id));
+    }
+
+    @Override
+    public boolean verify(UserId id, Email email, Instant now) {
+        var owner = find(id).filter(user -> user.email().equals(email));
+        owner.filter(user -> !user.emailVerified())
+                .ifPresent(
+                        user -> store.users.put(id, new User(id, email, true, user.profile(), user.createdAt(), now)));
+        return owner.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.application.account;
 
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.domain.account.CredentialId;
@@ -93,6 +94,55 @@ public abstract class UsersContract {
             credentials().add(PasswordCredential.chosen(id, user.id(), new PasswordHash("a hash"), user.createdAt()));
         }
         return credentials().find(user.id()).orElseThrow().user();
+    }
+
+    @Test
+    void findsWhomItWasGivenByAddressAndById() {
+        var user = UserBuilder.aUser().build();
+        var unknown = UserBuilder.aUser().build();
+        users().add(user);
+
+        assertThat(users().find(user.email())).contains(user);
+        assertThat(users().find(user.id())).contains(user);
+        assertThat(users().find(unknown.email())).isEmpty();
+        assertThat(users().find(unknown.id())).isEmpty();
+    }
+
+    @Test
+    void notesThatAnAddressIsTheUsers() {
+        var user = UserBuilder.aUser().build();
+        users().add(user);
+
+        assertThat(users().verify(user.id(), user.email(), NOON)).isTrue();
+
+        assertThat(users().find(user.id()))
+                .contains(new User(user.id(), user.email(), true, user.profile(), user.createdAt(), NOON));
+    }
+
+    @Test
+    void changesNothingWhenAnAddressIsVerifiedAgain() {
+        var user = UserBuilder.aUser().build();
+        users().add(user);
+        users().verify(user.id(), user.email(), NOON);
+
+        assertThat(users().verify(user.id(), user.email(), NOON.plusSeconds(1))).isTrue();
+
+        assertThat(users().find(user.id()).map(User::updatedAt)).contains(NOON);
+    }
+
+    @Test
+    void verifiesNoAddressThatIsNotTheUsers() {
+        var user = UserBuilder.aUser().build();
+        var other = UserBuilder.aUser().build();
+        users().add(user);
+        users().add(other);
+
+        assertThat(users().verify(user.id(), other.email(), NOON)).isFalse();
+        assertThat(users().verify(UserBuilder.aUser().build().id(), user.email(), NOON))
+                .isFalse();
+
+        assertThat(users().find(user.id())).contains(user);
+        assertThat(users().find(other.id())).contains(other);
     }
 
     @Test

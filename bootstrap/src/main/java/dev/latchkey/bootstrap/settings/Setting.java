@@ -30,7 +30,17 @@ public enum Setting {
     GOOGLE_HOSTED_DOMAIN("identity.google.hosted-domain", "LATCHKEY_GOOGLE_HOSTED_DOMAIN"),
     APPLE_CLIENT_IDS("identity.apple.client-ids", "LATCHKEY_APPLE_CLIENT_IDS"),
     OPENID_PROVIDERS("identity.openid-providers", "LATCHKEY_OPENID_PROVIDERS"),
-    RATE_LIMIT_ENABLED("rate-limit.enabled", "LATCHKEY_RATE_LIMIT_ENABLED");
+    RATE_LIMIT_ENABLED("rate-limit.enabled", "LATCHKEY_RATE_LIMIT_ENABLED"),
+    PASSWORD_RESET_ENABLED("account.password-reset-enabled", "LATCHKEY_PASSWORD_RESET_ENABLED"),
+    EMAIL_VERIFICATION_REQUIRED("account.email-verification-required", "LATCHKEY_EMAIL_VERIFICATION_REQUIRED"),
+    SEND_VERIFICATION_ON_SIGN_UP("account.send-verification-on-sign-up", "LATCHKEY_SEND_VERIFICATION_ON_SIGN_UP"),
+    MAIL_FROM("mail.from", "LATCHKEY_MAIL_FROM"),
+    SMTP_HOST("mail.smtp.host", "LATCHKEY_SMTP_HOST"),
+    SMTP_PORT("mail.smtp.port", "LATCHKEY_SMTP_PORT"),
+    SMTP_USER("mail.smtp.user", "LATCHKEY_SMTP_USER"),
+    SMTP_PASSWORD("mail.smtp.password", "LATCHKEY_SMTP_PASSWORD"),
+    SMTP_TLS("mail.smtp.tls", "LATCHKEY_SMTP_TLS"),
+    SMTP_TIMEOUT("mail.smtp.timeout", "LATCHKEY_SMTP_TIMEOUT");
 
     private final String key;
     private final String variable;

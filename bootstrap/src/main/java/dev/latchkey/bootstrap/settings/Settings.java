@@ -2,6 +2,7 @@ package dev.latchkey.bootstrap.settings;
 
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.HttpConfig;
+import dev.latchkey.mail.MailConfig;
 import dev.latchkey.security.account.IdentityProviderConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,9 +22,10 @@ public record Settings(
         DatabaseSettings database,
         SessionPolicy sessions,
         Duration purgeInterval,
-        boolean signUpEnabled,
+        AccountSettings account,
         List<IdentityProviderConfig> identityProviders,
-        boolean rateLimited) {
+        boolean rateLimited,
+        MailConfig mail) {
 
     /** Copies the lists. */
     public Settings {

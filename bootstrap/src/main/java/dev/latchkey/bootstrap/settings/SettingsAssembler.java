@@ -11,10 +11,13 @@ import static dev.latchkey.bootstrap.settings.Setting.DATABASE_START_TIMEOUT;
 import static dev.latchkey.bootstrap.settings.Setting.DATABASE_URL;
 import static dev.latchkey.bootstrap.settings.Setting.DATABASE_USER;
 import static dev.latchkey.bootstrap.settings.Setting.DATA_DIR;
+import static dev.latchkey.bootstrap.settings.Setting.EMAIL_VERIFICATION_REQUIRED;
 import static dev.latchkey.bootstrap.settings.Setting.HOST;
+import static dev.latchkey.bootstrap.settings.Setting.PASSWORD_RESET_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.PORT;
 import static dev.latchkey.bootstrap.settings.Setting.RATE_LIMIT_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.SECRETS;
+import static dev.latchkey.bootstrap.settings.Setting.SEND_VERIFICATION_ON_SIGN_UP;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_PURGE_INTERVAL;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_REFRESH;
 import static dev.latchkey.bootstrap.settings.Setting.SIGN_UP_ENABLED;
@@ -22,12 +25,13 @@ import static dev.latchkey.bootstrap.settings.Setting.STOP_TIMEOUT;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
+import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.http.origin.TrustedOrigins;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.TrustedProxies;
-import dev.latchkey.security.session.Secrets;
+import dev.latchkey.security.key.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,16 +52,18 @@ final class SettingsAssembler {
 
     Settings assemble() {
         var http = http();
+        var dataDirectory = reader.make(DATA_DIR, Path::of, Path.of(""));
         var settings = new Settings(
-                reader.make(DATA_DIR, Path::of, Path.of("")),
+                dataDirectory,
                 secrets(http),
                 http,
                 database(),
                 new SessionSettings(reader).policy(),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
-                reader.flag(SIGN_UP_ENABLED),
+                account(),
                 new IdentitySettings(reader).providers(),
-                rateLimited(http));
+                rateLimited(http),
+                new MailSettings(reader).config(http.baseUrl(), dataDirectory));
         reader.complain();
         return settings;
     }
@@ -135,6 +141,16 @@ final class SettingsAssembler {
         return reader.text(RATE_LIMIT_ENABLED).isEmpty()
                 ? http.baseUrl().startsWith(HTTPS)
                 : reader.flag(RATE_LIMIT_ENABLED);
+    }
+
+    private AccountSettings account() {
+        var required = reader.flag(EMAIL_VERIFICATION_REQUIRED);
+        var onSignUp =
+                reader.isSet(SEND_VERIFICATION_ON_SIGN_UP) ? reader.flag(SEND_VERIFICATION_ON_SIGN_UP) : required;
+        return new AccountSettings(
+                reader.flag(SIGN_UP_ENABLED),
+                reader.flag(PASSWORD_RESET_ENABLED),
+                new VerificationPolicy(required, onSignUp));
     }
 
     private DatabaseSettings database() {

@@ -1,19 +1,28 @@
 package dev.latchkey.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import dev.latchkey.application.Chores;
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.ChangePassword;
+import dev.latchkey.application.account.CheckResetToken;
+import dev.latchkey.application.account.ClaimSigner;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.Identities;
 import dev.latchkey.application.account.ListIdentities;
+import dev.latchkey.application.account.MailVerificationLink;
+import dev.latchkey.application.account.Mailer;
 import dev.latchkey.application.account.PasswordAttempts;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.PurgeIdTokens;
+import dev.latchkey.application.account.RequestPasswordReset;
+import dev.latchkey.application.account.ResetPassword;
+import dev.latchkey.application.account.SendVerificationEmail;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.SignUp;
@@ -21,8 +30,12 @@ import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.UnlinkIdentity;
 import dev.latchkey.application.account.UpdateUser;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.VerifyEmail;
 import dev.latchkey.application.account.VerifyPassword;
+import dev.latchkey.application.account.internal.ClosedPasswordReset;
 import dev.latchkey.application.account.internal.ClosedSignUp;
+import dev.latchkey.application.account.internal.EmailVerifier;
+import dev.latchkey.application.account.internal.GreetingRegistrar;
 import dev.latchkey.application.account.internal.IdTokenAuthenticator;
 import dev.latchkey.application.account.internal.IdTokenPurger;
 import dev.latchkey.application.account.internal.IdentityLister;
@@ -30,12 +43,17 @@ import dev.latchkey.application.account.internal.IdentityUnlinker;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
 import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
+import dev.latchkey.application.account.internal.PasswordResetter;
 import dev.latchkey.application.account.internal.PasswordVerifier;
+import dev.latchkey.application.account.internal.QuietRegistrar;
+import dev.latchkey.application.account.internal.ResetRequester;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.account.internal.UserUpdater;
+import dev.latchkey.application.account.internal.VerificationMailer;
 import dev.latchkey.application.session.BeginSession;
 import dev.latchkey.application.session.ConfirmSession;
 import dev.latchkey.application.session.RevokeSessions;
+import dev.latchkey.bootstrap.settings.AccountSettings;
 import java.time.InstantSource;
 
 /** The account capability: each verb, and who carries it out. */
@@ -44,14 +62,45 @@ public final class AccountModule extends AbstractModule {
     /** Short enough that nobody waits for the locks of a batch. */
     private static final int PURGE_BATCH = 500;
 
-    private final boolean signUpEnabled;
+    private final AccountSettings settings;
 
-    public AccountModule(boolean signUpEnabled) {
-        this.signUpEnabled = signUpEnabled;
+    public AccountModule(AccountSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(SendVerificationEmail.class).to(EmailVerifier.class);
+        bind(VerifyEmail.class).to(EmailVerifier.class);
+        if (settings.passwordResetEnabled()) {
+            bind(RequestPasswordReset.class).to(ResetRequester.class);
+            bind(CheckResetToken.class).to(PasswordResetter.class);
+            bind(ResetPassword.class).to(PasswordResetter.class);
+        } else {
+            bind(RequestPasswordReset.class).to(ClosedPasswordReset.class);
+            bind(CheckResetToken.class).to(ClosedPasswordReset.class);
+            bind(ResetPassword.class).to(ClosedPasswordReset.class);
+        }
     }
 
     @Provides
     SignUp signUp(
+            Provider<UserRegistrar> registrar,
+            Provider<QuietRegistrar> quietRegistrar,
+            MailVerificationLink mailVerificationLink) {
+        if (!settings.signUpEnabled()) {
+            return new ClosedSignUp();
+        }
+        if (settings.verification().required()) {
+            return quietRegistrar.get();
+        }
+        return settings.verification().onSignUp()
+                ? new GreetingRegistrar(registrar.get(), mailVerificationLink)
+                : registrar.get();
+    }
+
+    @Provides
+    UserRegistrar registrar(
             Users users,
             Credentials credentials,
             Passwords passwords,
@@ -59,9 +108,59 @@ public final class AccountModule extends AbstractModule {
             Transactions transactions,
             Randomness randomness,
             InstantSource clock) {
-        return signUpEnabled
-                ? new UserRegistrar(users, credentials, passwords, beginSession, transactions, randomness, clock)
-                : new ClosedSignUp();
+        return new UserRegistrar(users, credentials, passwords, beginSession, transactions, randomness, clock);
+    }
+
+    @Provides
+    QuietRegistrar quietRegistrar(
+            Users users,
+            Credentials credentials,
+            Passwords passwords,
+            MailVerificationLink mailVerificationLink,
+            Mailer mailer,
+            Transactions transactions,
+            Randomness randomness,
+            InstantSource clock) {
+        return new QuietRegistrar(
+                users, credentials, passwords, mailVerificationLink, mailer, transactions, randomness, clock);
+    }
+
+    @Provides
+    MailVerificationLink mailVerificationLink(ClaimSigner signer, Mailer mailer, InstantSource clock) {
+        return new VerificationMailer(signer, mailer, clock);
+    }
+
+    @Provides
+    EmailVerifier emailVerifier(
+            Users users, ClaimSigner signer, MailVerificationLink mailVerificationLink, InstantSource clock) {
+        return new EmailVerifier(users, signer, mailVerificationLink, clock);
+    }
+
+    @Provides
+    ResetRequester resetRequester(
+            PasswordResets resets,
+            Mailer mailer,
+            Transactions transactions,
+            Randomness randomness,
+            InstantSource clock) {
+        return new ResetRequester(resets, mailer, transactions, randomness, clock);
+    }
+
+    @Provides
+    PasswordResetter passwordResetter(
+            PasswordResets resets,
+            Credentials credentials,
+            Passwords passwords,
+            RevokeSessions revokeSessions,
+            Transactions transactions,
+            Randomness randomness,
+            InstantSource clock) {
+        return new PasswordResetter(resets, credentials, passwords, revokeSessions, transactions, randomness, clock);
+    }
+
+    @Provides
+    ClosedPasswordReset closedPasswordReset() {
+        return new ClosedPasswordReset();
     }
 
     @Provides
@@ -69,10 +168,19 @@ public final class AccountModule extends AbstractModule {
             Credentials credentials,
             Passwords passwords,
             PasswordAttempts attempts,
+            MailVerificationLink mailVerificationLink,
             BeginSession beginSession,
             Transactions transactions,
             InstantSource clock) {
-        return new PasswordAuthenticator(credentials, passwords, attempts, beginSession, transactions, clock);
+        return new PasswordAuthenticator(
+                credentials,
+                passwords,
+                attempts,
+                settings.verification(),
+                mailVerificationLink,
+                beginSession,
+                transactions,
+                clock);
     }
 
     @Provides
@@ -94,7 +202,7 @@ public final class AccountModule extends AbstractModule {
                 transactions,
                 randomness,
                 clock,
-                signUpEnabled);
+                settings.signUpEnabled());
     }
 
     @Provides
@@ -129,6 +237,7 @@ public final class AccountModule extends AbstractModule {
             Passwords passwords,
             Users users,
             Credentials credentials,
+            PasswordResets resets,
             ConfirmSession confirmSession,
             RevokeSessions revokeSessions,
             BeginSession beginSession,
@@ -139,6 +248,7 @@ public final class AccountModule extends AbstractModule {
                 passwords,
                 users,
                 credentials,
+                resets,
                 confirmSession,
                 revokeSessions,
                 beginSession,

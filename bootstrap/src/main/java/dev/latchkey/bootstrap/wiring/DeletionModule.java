@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.deletion.DeleteUser;
@@ -19,9 +20,10 @@ public final class DeletionModule extends AbstractModule {
             ProvePassword provePassword,
             RevokeSession revokeSession,
             RevokeSessions revokeSessions,
+            PasswordResets resets,
             Credentials credentials,
             Users users,
             Transactions transactions) {
-        return new UserDeleter(provePassword, revokeSession, revokeSessions, credentials, users, transactions);
+        return new UserDeleter(provePassword, revokeSession, revokeSessions, resets, credentials, users, transactions);
     }
 }

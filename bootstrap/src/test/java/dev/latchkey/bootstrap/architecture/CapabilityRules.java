@@ -14,7 +14,7 @@ import java.util.Set;
 final class CapabilityRules {
 
     /** What the capabilities of an adapter share. */
-    private static final Set<String> SHARED = Set.of("origin", "sql", "web");
+    private static final Set<String> SHARED = Set.of("key", "origin", "sql", "web");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching("dev.latchkey.(**)")
@@ -63,7 +63,7 @@ final class CapabilityRules {
                     "dev.latchkey.*.[account|deletion|device|revocation|session|workspace]..",
                     "dev.latchkey.http.[operation|origin|web]..",
                     "dev.latchkey.persistence.[chore|sql]..",
-                    "dev.latchkey.security.limit..",
+                    "dev.latchkey.security.[key|limit]..",
                     "dev.latchkey.bootstrap.[database|settings|wiring]..")
             .because("two words lead to every class, the module and the capability, and never a kind of class");
 

@@ -16,6 +16,7 @@ import static dev.latchkey.bootstrap.architecture.Modules.DOMAIN;
 import static dev.latchkey.bootstrap.architecture.Modules.EMBEDDED_DATABASE;
 import static dev.latchkey.bootstrap.architecture.Modules.HTTP;
 import static dev.latchkey.bootstrap.architecture.Modules.LIMIT;
+import static dev.latchkey.bootstrap.architecture.Modules.MAIL;
 import static dev.latchkey.bootstrap.architecture.Modules.PERSISTENCE;
 import static dev.latchkey.bootstrap.architecture.Modules.SECURITY;
 
@@ -146,6 +147,15 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("com.nimbusds..")
             .because("which tokens of others are believed is reviewed in one place");
+
+    @ArchTest
+    static final ArchRule onlyMailKnowsJakartaMail = noClasses()
+            .that()
+            .resideOutsideOfPackage(MAIL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..")
+            .because("who tells people something need not know how it reaches them");
 
     @ArchTest
     static final ArchRule onlyBootstrapKnowsTheConfigurationFileAndTheCommandLine = noClasses()

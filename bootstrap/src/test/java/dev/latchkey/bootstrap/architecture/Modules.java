@@ -22,6 +22,7 @@ final class Modules {
 
     static final String HTTP = ROOT + ".http..";
     static final String WEB = ROOT + ".http.web..";
+    static final String MAIL = ROOT + ".mail..";
     static final String PERSISTENCE = ROOT + ".persistence..";
     static final String SECURITY = ROOT + ".security..";
     static final String LIMIT = ROOT + ".security.limit..";
@@ -40,6 +41,7 @@ final class Modules {
             "HashingLimits",
             "HashingThreads",
             "HttpServer",
+            "MailQueue",
             "Secrets",
             "TrustedOrigins",
             "TrustedProxies");

@@ -21,8 +21,15 @@ import java.util.regex.Pattern;
 /** How secrets are made, compared and kept out of sight. */
 final class SecretRules {
 
-    private static final Set<String> SECRETS =
-            Set.of("IdToken", "Password", "PasswordHash", "Secrets", "SessionToken", "SignedToken");
+    private static final Set<String> SECRETS = Set.of(
+            "IdToken",
+            "Password",
+            "PasswordHash",
+            "ResetToken",
+            "Secrets",
+            "SessionToken",
+            "SignedClaim",
+            "SignedToken");
 
     private static final Pattern SECRET_COMPONENT = Pattern.compile("(?i).*(password|secret).*");
 

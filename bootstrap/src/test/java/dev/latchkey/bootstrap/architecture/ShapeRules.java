@@ -111,7 +111,7 @@ final class ShapeRules {
             .areTopLevelClasses()
             .and()
             .arePublic()
-            .should(be(or(aDoor(), simpleName("SqlSessions"))))
+            .should(be(or(aDoor(), simpleName("Purpose"), simpleName("SqlSessions"))))
             .because("what nobody can see, nobody can depend on");
 
     private ShapeRules() {}

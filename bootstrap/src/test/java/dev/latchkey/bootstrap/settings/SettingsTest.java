@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.domain.account.ProviderId;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
+import dev.latchkey.mail.SmtpConfig;
+import dev.latchkey.mail.SmtpConfig.Tls;
 import dev.latchkey.security.account.IdentityProviderConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +45,11 @@ class SettingsTest {
         assertThat(settings.http().cookies()).isEqualTo(CookieConfig.standard(false));
         assertThat(settings.database().isEmbedded()).isTrue();
         assertThat(settings.dataDirectory()).isEqualTo(Path.of(".latchkey"));
-        assertThat(settings.signUpEnabled()).isTrue();
+        assertThat(settings.account()).isEqualTo(new AccountSettings(true, true, new VerificationPolicy(false, false)));
+        assertThat(settings.mail().from()).isEqualTo("Latchkey <no-reply@localhost>");
+        assertThat(settings.mail().smtp()).isEmpty();
+        assertThat(settings.mail().directory())
+                .isEqualTo(Path.of(".latchkey", "mails").toAbsolutePath());
         assertThat(settings.rateLimited()).isFalse();
         assertThat(settings.sessions())
                 .isEqualTo(new SessionPolicy(
@@ -180,6 +188,10 @@ class SettingsTest {
         "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com file:///keys client",
         "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com https://u:hush-hush@id.example.com/keys client",
         "LATCHKEY_OPENID_PROVIDERS,corp https://id.example.com https://[/keys client",
+        "LATCHKEY_PASSWORD_RESET_ENABLED,perhaps",
+        "LATCHKEY_EMAIL_VERIFICATION_REQUIRED,perhaps",
+        "LATCHKEY_SEND_VERIFICATION_ON_SIGN_UP,perhaps",
+        "LATCHKEY_MAIL_FROM,nobody",
     })
     @Tag("SR-LIF-06")
     @Tag("SR-COO-02")
@@ -321,6 +333,60 @@ class SettingsTest {
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("LATCHKEY_OPENID_PROVIDERS")
                 .hasMessageContaining("two providers called corp");
+    }
+
+    @Test
+    void sendMailsByTheServerThatIsSet() {
+        var settings = with(Map.of(
+                "LATCHKEY_MAIL_FROM", "Example <no-reply@example.com>",
+                "LATCHKEY_SMTP_HOST", "mail.example.com",
+                "LATCHKEY_SMTP_PORT", "465",
+                "LATCHKEY_SMTP_USER", "latchkey",
+                "LATCHKEY_SMTP_PASSWORD", "hush-hush",
+                "LATCHKEY_SMTP_TLS", "tls",
+                "LATCHKEY_SMTP_TIMEOUT", "5 s"));
+
+        assertThat(settings.mail().smtp())
+                .contains(new SmtpConfig(
+                        "mail.example.com", 465, "latchkey", "hush-hush", Tls.TLS, Duration.ofSeconds(5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LATCHKEY_SMTP_PORT,0",
+        "LATCHKEY_SMTP_TLS,sometimes",
+        "LATCHKEY_SMTP_TLS,none",
+        "LATCHKEY_SMTP_TIMEOUT,0"
+    })
+    void complainOfAServerThatMakesNoSense(String variable, String value) {
+        var environment = new HashMap<>(Map.of(
+                "LATCHKEY_MAIL_FROM", "no-reply@example.com",
+                "LATCHKEY_SMTP_HOST", "mail.example.com",
+                "LATCHKEY_SMTP_PASSWORD", "hush-hush"));
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> with(environment))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(variable)
+                .hasMessageNotContaining("hush-hush");
+    }
+
+    @Test
+    void demandASenderWithAServer() {
+        assertThatThrownBy(() -> with(Map.of("LATCHKEY_SMTP_HOST", "mail.example.com")))
+                .hasMessageContaining("LATCHKEY_MAIL_FROM");
+    }
+
+    @Test
+    void mailAtSignUpWhereVerificationIsRequiredUnlessTheyAreToldOtherwise() {
+        assertThat(with(Map.of("LATCHKEY_EMAIL_VERIFICATION_REQUIRED", "true"))
+                        .account()
+                        .verification())
+                .isEqualTo(new VerificationPolicy(true, true));
+        assertThat(with(Map.of("LATCHKEY_SEND_VERIFICATION_ON_SIGN_UP", "true"))
+                        .account()
+                        .verification())
+                .isEqualTo(new VerificationPolicy(false, true));
     }
 
     private static Settings with(Map<String, String> environment) {

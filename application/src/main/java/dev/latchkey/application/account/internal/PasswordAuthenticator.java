@@ -10,9 +10,11 @@ import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.application.account.MailVerificationLink;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.application.session.BeginSession;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,21 +25,27 @@ public final class PasswordAuthenticator implements SignIn {
     private final Credentials credentials;
     private final Passwords passwords;
     private final PasswordAttempts attempts;
+    private final VerificationPolicy verification;
+    private final MailVerificationLink mailVerificationLink;
     private final BeginSession beginSession;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    /** Authenticates by these credentials, timed by this clock. */
+    /** Authenticates by these credentials and lets in whom the policy admits, timed by this clock. */
     public PasswordAuthenticator(
             Credentials credentials,
             Passwords passwords,
             PasswordAttempts attempts,
+            VerificationPolicy verification,
+            MailVerificationLink mailVerificationLink,
             BeginSession beginSession,
             Transactions transactions,
             InstantSource clock) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.verification = verification;
+        this.mailVerificationLink = mailVerificationLink;
         this.beginSession = beginSession;
         this.transactions = transactions;
         this.clock = clock;
@@ -64,6 +72,14 @@ public final class PasswordAuthenticator implements SignIn {
 
     private Result<Admission, AccountRefusal> admit(Known known, Command command) {
         rehashIfOutdated(known, command);
+        if (verification.required() && !known.user().emailVerified()) {
+            mailVerificationLink.mail(known.user(), command.callbackUrl());
+            return refused(new AccountRefusal.EmailNotVerified());
+        }
+        return begin(known, command);
+    }
+
+    private Result<Admission, AccountRefusal> begin(Known known, Command command) {
         var now = clock.instant();
         var begin =
                 new BeginSession.Command(known.user().id(), known.epoch(), command.client(), command.remembered(), now);

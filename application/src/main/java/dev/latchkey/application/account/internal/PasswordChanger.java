@@ -9,6 +9,7 @@ import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.Users;
@@ -28,6 +29,7 @@ public final class PasswordChanger implements ChangePassword {
     private final Passwords passwords;
     private final Users users;
     private final Credentials credentials;
+    private final PasswordResets resets;
     private final ConfirmSession confirmSession;
     private final RevokeSessions revokeSessions;
     private final BeginSession beginSession;
@@ -40,6 +42,7 @@ public final class PasswordChanger implements ChangePassword {
             Passwords passwords,
             Users users,
             Credentials credentials,
+            PasswordResets resets,
             ConfirmSession confirmSession,
             RevokeSessions revokeSessions,
             BeginSession beginSession,
@@ -49,6 +52,7 @@ public final class PasswordChanger implements ChangePassword {
         this.passwords = passwords;
         this.users = users;
         this.credentials = credentials;
+        this.resets = resets;
         this.confirmSession = confirmSession;
         this.revokeSessions = revokeSessions;
         this.beginSession = beginSession;
@@ -86,6 +90,7 @@ public final class PasswordChanger implements ChangePassword {
         if (!credentials.replace(known.credential(), hash, now)) {
             return refused(new AccountRefusal.WrongPassword());
         }
+        resets.removeAll(asking.user());
         return done(command.revokesSessions() ? Optional.of(beginAnew(command, now)) : Optional.empty());
     }
 

@@ -7,29 +7,25 @@ import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Result;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
-import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.session.BeginSession;
-import dev.latchkey.domain.account.CredentialId;
-import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.PasswordHash;
-import dev.latchkey.domain.account.User;
-import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Carries out {@link SignUp}. */
 public final class UserRegistrar implements SignUp {
 
     private final Users users;
-    private final Credentials credentials;
+    private final Registration registration;
     private final Passwords passwords;
     private final BeginSession beginSession;
     private final Transactions transactions;
-    private final Randomness randomness;
     private final InstantSource clock;
 
     /** Registers users in these stores, timed by this clock. */
@@ -42,21 +38,18 @@ public final class UserRegistrar implements SignUp {
             Randomness randomness,
             InstantSource clock) {
         this.users = users;
-        this.credentials = credentials;
+        this.registration = new Registration(users, credentials, randomness);
         this.passwords = passwords;
         this.beginSession = beginSession;
         this.transactions = transactions;
-        this.randomness = randomness;
         this.clock = clock;
     }
 
     @Override
-    public Result<Admission, AccountRefusal> signUp(Command command) {
-        if (command.password().isTooShort()) {
-            return refused(new AccountRefusal.PasswordTooShort());
-        }
-        if (command.password().isTooLong()) {
-            return refused(new AccountRefusal.PasswordTooLong());
+    public Result<SignedUp, AccountRefusal> signUp(Command command) {
+        var objection = Registration.objectionTo(command.password());
+        if (objection.isPresent()) {
+            return refused(objection.get());
         }
         if (users.has(command.email())) {
             return refused(new AccountRefusal.EmailTaken());
@@ -65,19 +58,16 @@ public final class UserRegistrar implements SignUp {
         return transactions.inTransaction(() -> register(command, hash));
     }
 
-    private Result<Admission, AccountRefusal> register(Command command, PasswordHash hash) {
+    private Result<SignedUp, AccountRefusal> register(Command command, PasswordHash hash) {
         var now = clock.instant();
-        var user = User.signedUp(
-                new UserId(randomness.alphanumeric(UserId.LENGTH)), command.email(), command.profile(), now);
-        if (!users.add(user)) {
+        var user = registration.invent(command, now);
+        if (!registration.add(user, hash)) {
             return refused(new AccountRefusal.EmailTakenMeanwhile());
         }
-        credentials.add(PasswordCredential.chosen(
-                new CredentialId(randomness.alphanumeric(CredentialId.LENGTH)), user.id(), hash, now));
         var begun = beginSession
                 .begin(new BeginSession.Command(
                         user.id(), SessionEpoch.FIRST, command.client(), command.remembered(), now))
                 .orElseThrow();
-        return done(new Admission(user, begun));
+        return done(new SignedUp(user, Optional.of(begun)));
     }
 }

@@ -4,6 +4,7 @@ import dev.latchkey.application.Result;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.deletion.DeleteUser;
@@ -17,6 +18,7 @@ public final class UserDeleter implements DeleteUser {
     private final ProvePassword provePassword;
     private final RevokeSession revokeSession;
     private final RevokeSessions revokeSessions;
+    private final PasswordResets resets;
     private final Credentials credentials;
     private final Users users;
     private final Transactions transactions;
@@ -26,12 +28,14 @@ public final class UserDeleter implements DeleteUser {
             ProvePassword provePassword,
             RevokeSession revokeSession,
             RevokeSessions revokeSessions,
+            PasswordResets resets,
             Credentials credentials,
             Users users,
             Transactions transactions) {
         this.provePassword = provePassword;
         this.revokeSession = revokeSession;
         this.revokeSessions = revokeSessions;
+        this.resets = resets;
         this.credentials = credentials;
         this.users = users;
         this.transactions = transactions;
@@ -60,6 +64,7 @@ public final class UserDeleter implements DeleteUser {
             return Optional.of(new AccountRefusal.SessionOverMeanwhile());
         }
         revokeSessions.revokeAll(asking.user());
+        resets.removeAll(asking.user());
         credentials.removeAll(asking.user());
         users.remove(asking.user());
         return Optional.empty();

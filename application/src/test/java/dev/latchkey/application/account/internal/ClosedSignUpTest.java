@@ -20,7 +20,8 @@ class ClosedSignUpTest {
                 new Password("correct horse"),
                 new Profile("Ada", null),
                 new Client("192.0.2.7", "Mozilla/5.0"),
-                true);
+                true,
+                "/");
 
         assertThat(new ClosedSignUp().signUp(command)).isEqualTo(Result.refused(new SignUpClosed()));
     }

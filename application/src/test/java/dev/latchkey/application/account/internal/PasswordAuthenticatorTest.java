@@ -29,6 +29,7 @@ import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.application.session.BeginSession;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
@@ -48,6 +49,7 @@ import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +74,7 @@ class PasswordAuthenticatorTest {
     private final MovableClock clock = new MovableClock(NOON);
     private final BeginSession beginSession = new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY);
     private final PasswordAttempts attempts = new InMemoryPasswordAttempts(new InMemoryLimits(clock), clock);
+    private final List<String> mailed = new ArrayList<>();
     private final SignIn signIn = authenticator(credentials, beginSession);
 
     private final User ada = UserBuilder.aUser().signedUpAt(SIGNED_UP).build();
@@ -97,7 +100,7 @@ class PasswordAuthenticatorTest {
 
     @Test
     void remembersOnlyWhoWantsIt() {
-        var admission = admitted(signIn.signIn(new SignIn.Command(ada.email(), PASSWORD, CLIENT, false)));
+        var admission = admitted(signIn.signIn(new SignIn.Command(ada.email(), PASSWORD, CLIENT, false, "/")));
 
         assertThat(admission.begun().session().lifetime()).isEqualTo(Lifetime.begunAt(NOON, false, POLICY));
     }
@@ -135,7 +138,7 @@ class PasswordAuthenticatorTest {
     void saysTheSameOfAnUnknownAddressAndTakesAsLongByHashingOnce() {
         var unknown = UserBuilder.aUser().build().email();
 
-        var result = signIn.signIn(new SignIn.Command(unknown, PASSWORD, CLIENT, true));
+        var result = signIn.signIn(new SignIn.Command(unknown, PASSWORD, CLIENT, true, "/"));
 
         assertThat(result).isEqualTo(Result.refused(new WrongEmailOrPassword()));
         assertThat(passwords.hashed()).isEqualTo(1);
@@ -149,7 +152,7 @@ class PasswordAuthenticatorTest {
         var withoutPassword = UserBuilder.aUser().build();
         users.add(withoutPassword);
 
-        var result = signIn.signIn(new SignIn.Command(withoutPassword.email(), PASSWORD, CLIENT, true));
+        var result = signIn.signIn(new SignIn.Command(withoutPassword.email(), PASSWORD, CLIENT, true, "/"));
 
         assertThat(result).isEqualTo(Result.refused(new WrongEmailOrPassword()));
         assertThat(passwords.hashed()).isEqualTo(1);
@@ -263,10 +266,19 @@ class PasswordAuthenticatorTest {
     }
 
     @Test
+    void turnsAwayWhoHasNotVerifiedTheirAddressWhereThatIsRequiredAndMailsHowTo() {
+        var result = strict().signIn(command(PASSWORD));
+
+        assertThat(result).isEqualTo(Result.refused(new AccountRefusal.EmailNotVerified()));
+        assertThat(mailed).containsExactly(ada.email().value() + " /");
+        assertThat(store.sessions).isEmpty();
+    }
+
+    @Test
     @Tag("SR-AUT-05")
     @Tag("SR-AUT-06")
     void countsTheTriesAtAnUnknownAddressLikeAnyOther() {
-        var unknown = new SignIn.Command(UserBuilder.aUser().build().email(), PASSWORD, CLIENT, true);
+        var unknown = new SignIn.Command(UserBuilder.aUser().build().email(), PASSWORD, CLIENT, true, "/");
         for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
             assertThat(signIn.signIn(unknown)).isEqualTo(Result.refused(new WrongEmailOrPassword()));
         }
@@ -280,10 +292,28 @@ class PasswordAuthenticatorTest {
     void admitsTheOwnerWhereTheySignedInLatelyWhateverStrangersTry() {
         admitted(signIn.signIn(command(PASSWORD)));
         for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
-            signIn.signIn(new SignIn.Command(ada.email(), WRONG, new Client("198.51.100.1", "curl"), true));
+            signIn.signIn(new SignIn.Command(ada.email(), WRONG, new Client("198.51.100.1", "curl"), true, "/"));
         }
 
         assertThat(admitted(signIn.signIn(command(PASSWORD))).user()).isEqualTo(ada);
+    }
+
+    @Test
+    @Tag("SR-AUT-06")
+    void tellsOnlyWhoKnowsThePasswordThatTheAddressIsNotVerified() {
+        var result = strict().signIn(command(WRONG));
+
+        assertThat(result).isEqualTo(Result.refused(new AccountRefusal.WrongEmailOrPassword()));
+        assertThat(mailed).isEmpty();
+    }
+
+    @Test
+    void admitsWhoHasVerifiedTheirAddressWhereThatIsRequired() {
+        users.verify(ada.id(), ada.email(), NOON);
+
+        assertThat(strict().signIn(command(PASSWORD))).isInstanceOf(Result.Done.class);
+
+        assertThat(mailed).isEmpty();
     }
 
     @Test
@@ -390,12 +420,31 @@ class PasswordAuthenticatorTest {
         assertThat(store.sessions).isEmpty();
     }
 
+    private SignIn strict() {
+        return authenticator(credentials, beginSession, new VerificationPolicy(true, true));
+    }
+
     private SignIn authenticator(Credentials credentials, BeginSession beginSession) {
-        return new PasswordAuthenticator(credentials, passwords, attempts, beginSession, transactions, clock);
+        return authenticator(credentials, beginSession, new VerificationPolicy(false, false));
+    }
+
+    private SignIn authenticator(Credentials credentials, BeginSession beginSession, VerificationPolicy policy) {
+        return new PasswordAuthenticator(
+                credentials,
+                passwords,
+                attempts,
+                policy,
+                (user, callbackUrl) -> {
+                    assertThat(transactions.isRunning()).isFalse();
+                    mailed.add(user.email().value() + " " + callbackUrl);
+                },
+                beginSession,
+                transactions,
+                clock);
     }
 
     private SignIn.Command command(Password password) {
-        return new SignIn.Command(ada.email(), password, CLIENT, true);
+        return new SignIn.Command(ada.email(), password, CLIENT, true, "/");
     }
 
     private PasswordCredential credentialWith(PasswordHash hash) {
@@ -425,6 +474,11 @@ class PasswordAuthenticatorTest {
             @Override
             public void add(PasswordCredential credential) {
                 throw new AssertionError("There was nothing to add");
+            }
+
+            @Override
+            public void put(PasswordCredential credential) {
+                throw new AssertionError("There was nothing to put");
             }
 
             @Override

@@ -20,6 +20,7 @@ import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.InMemoryCredentials;
 import dev.latchkey.application.account.InMemoryPasswordAttempts;
+import dev.latchkey.application.account.InMemoryPasswordResets;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ProvePassword;
@@ -32,6 +33,8 @@ import dev.latchkey.application.session.internal.SessionRevoker;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordReset;
+import dev.latchkey.domain.account.ResetToken;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Client;
@@ -53,6 +56,7 @@ class PasswordChangerTest {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryUsers users = new InMemoryUsers(store);
     private final InMemoryCredentials credentials = new InMemoryCredentials(store);
+    private final InMemoryPasswordResets resets = new InMemoryPasswordResets(store);
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final TestTokenSigner signer = new TestTokenSigner("we");
@@ -187,6 +191,17 @@ class PasswordChangerTest {
         assertThat(store.sessions).containsOnlyKeys(asking.id(), other.id());
     }
 
+    @Test
+    @Tag("SR-REV-07")
+    void takesTheWorthOfEveryResetThatWasMailed() {
+        var token = ResetToken.of("a".repeat(32));
+        resets.add(ada.email(), PasswordReset.requestedAt(token, NOON));
+
+        changePassword.change(keeping(OLD, NEW));
+
+        assertThat(resets.isOutstanding(token.hash(), NOON)).isFalse();
+    }
+
     private void assertRefused(ChangePassword.Command command, AccountRefusal refusal) {
         assertRefused(command, refusal, asking, other);
     }
@@ -215,6 +230,7 @@ class PasswordChangerTest {
                 passwords,
                 users,
                 credentials,
+                resets,
                 new SessionConfirmer(sessions, clock),
                 revoker,
                 new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY),

@@ -23,6 +23,7 @@ import dev.latchkey.application.account.InMemoryCredentials;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.ObservedPasswords;
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.session.BeginSession;
 import dev.latchkey.application.session.InMemorySessions;
@@ -101,7 +102,7 @@ class UserRegistrarTest {
 
     @Test
     void remembersOnlyWhoWantsIt() {
-        var admission = admitted(signUp.signUp(new SignUp.Command(EMAIL, PASSWORD, PROFILE, CLIENT, false)));
+        var admission = admitted(signUp.signUp(new SignUp.Command(EMAIL, PASSWORD, PROFILE, CLIENT, false, "/")));
 
         assertThat(admission.begun().session().lifetime()).isEqualTo(Lifetime.begunAt(NOON, false, POLICY));
     }
@@ -230,13 +231,14 @@ class UserRegistrarTest {
     }
 
     private static SignUp.Command command(Password password) {
-        return new SignUp.Command(EMAIL, password, PROFILE, CLIENT, true);
+        return new SignUp.Command(EMAIL, password, PROFILE, CLIENT, true, "/");
     }
 
-    private static Admission admitted(Result<Admission, AccountRefusal> result) {
+    private static Admission admitted(Result<SignedUp, AccountRefusal> result) {
         return switch (result) {
-            case Result.Done<Admission, AccountRefusal>(var admission) -> admission;
-            case Result.Refused<Admission, AccountRefusal>(var reason) -> throw new AssertionError(reason);
+            case Result.Done<SignedUp, AccountRefusal>(var signedUp) ->
+                new Admission(signedUp.user(), signedUp.begun().orElseThrow());
+            case Result.Refused<SignedUp, AccountRefusal>(var reason) -> throw new AssertionError(reason);
         };
     }
 
@@ -252,6 +254,11 @@ class UserRegistrarTest {
 
             @Override
             public void add(PasswordCredential credential) {
+                throw new IllegalStateException("on purpose");
+            }
+
+            @Override
+            public void put(PasswordCredential credential) {
                 throw new IllegalStateException("on purpose");
             }
 

@@ -13,6 +13,7 @@ import dev.latchkey.application.account.AccountRefusal.SessionOverMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.InMemoryCredentials;
 import dev.latchkey.application.account.InMemoryPasswordAttempts;
+import dev.latchkey.application.account.InMemoryPasswordResets;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.internal.PasswordProver;
@@ -134,6 +135,7 @@ class UserDeleterTest {
                 new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited()),
                 revoker,
                 revokeSessions,
+                new InMemoryPasswordResets(store),
                 credentials,
                 users,
                 transactions);

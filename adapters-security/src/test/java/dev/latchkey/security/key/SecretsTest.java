@@ -1,4 +1,4 @@
-package dev.latchkey.security.session;
+package dev.latchkey.security.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

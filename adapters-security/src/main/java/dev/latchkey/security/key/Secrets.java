@@ -1,4 +1,4 @@
-package dev.latchkey.security.session;
+package dev.latchkey.security.key;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.latchkey.security.session;
+package dev.latchkey.security.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,12 +13,12 @@ import javax.crypto.spec.HKDFParameterSpec;
  *
  * @param label never to be changed: every signature made for this purpose would lose its worth
  */
-record Purpose(String label) {
+public record Purpose(String label) {
 
     private static final int KEY_BYTES = 32;
 
     /** The key that this secret gives for this purpose. */
-    SecretKey keyFrom(String secret) {
+    public SecretKey keyFrom(String secret) {
         var derivation = HKDFParameterSpec.ofExtract()
                 .addIKM(secret.getBytes(UTF_8))
                 .thenExpand(label.getBytes(UTF_8), KEY_BYTES);

@@ -1,0 +1,20 @@
+package dev.latchkey.application.account;
+
+import dev.latchkey.domain.account.Password;
+import dev.latchkey.domain.account.ResetToken;
+import java.util.Optional;
+
+/** Lets the holder of a mailed token choose a new password. */
+@FunctionalInterface
+public interface ResetPassword {
+
+    /**
+     * Why the password was not changed, and then the token is as good as before; otherwise empty. A changed password
+     * ends every session of the user and takes the worth of all their reset tokens (SR-REV-07); a sign-in with the old
+     * password that is under way fails.
+     */
+    Optional<AccountRefusal> reset(Command command);
+
+    /** What proves whose password it is, and what it is to be. */
+    record Command(ResetToken token, Password password) {}
+}

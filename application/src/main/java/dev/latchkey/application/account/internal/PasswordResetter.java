@@ -1,0 +1,81 @@
+package dev.latchkey.application.account.internal;
+
+import dev.latchkey.application.Randomness;
+import dev.latchkey.application.Transactions;
+import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.account.CheckResetToken;
+import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.PasswordResets;
+import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.account.ResetPassword;
+import dev.latchkey.application.session.RevokeSessions;
+import dev.latchkey.domain.account.CredentialId;
+import dev.latchkey.domain.account.PasswordCredential;
+import dev.latchkey.domain.account.PasswordHash;
+import dev.latchkey.domain.account.ResetToken;
+import dev.latchkey.domain.account.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Carries out {@link ResetPassword}, and {@link CheckResetToken} before it. */
+public final class PasswordResetter implements ResetPassword, CheckResetToken {
+
+    private final PasswordResets resets;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final RevokeSessions revokeSessions;
+    private final Transactions transactions;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    /** Takes these resets and sets these credentials, timed by this clock. */
+    public PasswordResetter(
+            PasswordResets resets,
+            Credentials credentials,
+            Passwords passwords,
+            RevokeSessions revokeSessions,
+            Transactions transactions,
+            Randomness randomness,
+            InstantSource clock) {
+        this.resets = resets;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.revokeSessions = revokeSessions;
+        this.transactions = transactions;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isGood(ResetToken token) {
+        return resets.isOutstanding(token.hash(), clock.instant());
+    }
+
+    /** Looks before it hashes, so that nobody without a token can keep the hashing busy. */
+    @Override
+    public Optional<AccountRefusal> reset(Command command) {
+        var objection = Registration.objectionTo(command.password());
+        if (objection.isPresent()) {
+            return objection;
+        }
+        if (!isGood(command.token())) {
+            return Optional.of(new AccountRefusal.ResetTokenInvalid());
+        }
+        var hash = passwords.hash(command.password());
+        return transactions.inTransaction(() -> reset(command.token(), hash));
+    }
+
+    private Optional<AccountRefusal> reset(ResetToken token, PasswordHash hash) {
+        var now = clock.instant();
+        var user = resets.take(token.hash(), now);
+        user.ifPresent(owner -> set(owner, hash, now));
+        return user.isPresent() ? Optional.empty() : Optional.of(new AccountRefusal.ResetTokenInvalid());
+    }
+
+    private void set(UserId user, PasswordHash hash, Instant now) {
+        var id = new CredentialId(randomness.alphanumeric(CredentialId.LENGTH));
+        credentials.put(PasswordCredential.chosen(id, user, hash, now));
+        revokeSessions.revokeAll(user);
+    }
+}
