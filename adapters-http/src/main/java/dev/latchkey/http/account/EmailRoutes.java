@@ -13,14 +13,12 @@ import dev.latchkey.http.web.Redirection;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
+import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
-import java.util.Map;
 import java.util.Optional;
 
 /** Showing that an e-mail address is one's own (contract 5.9). */
 final class EmailRoutes implements RouteGroup {
-
-    private static final Map<String, Boolean> DONE = Map.of("status", true);
 
     private final Guard guard;
     private final SendVerificationEmail sendVerificationEmail;
@@ -50,10 +48,8 @@ final class EmailRoutes implements RouteGroup {
 
     private void send(Context ctx, SendVerificationJson body) {
         var asker = guard.recognise(ctx).map(Asker::user);
-        sendVerificationEmail.send(body.from(asker)).ifPresent(refusal -> {
-            throw new Rejected(Problems.of(refusal));
-        });
-        ctx.json(DONE);
+        Rejected.ifRefused(sendVerificationEmail.send(body.from(asker)));
+        ctx.json(StatusJson.DONE);
     }
 
     private void verify(Context ctx, VerifyEmailQuery query) {

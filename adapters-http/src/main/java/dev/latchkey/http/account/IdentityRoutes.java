@@ -15,13 +15,11 @@ import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
+import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
-import java.util.Map;
 
 /** Signing in by an ID token, and the ways in which somebody can sign in (contract 5.11, 7.3). */
 final class IdentityRoutes implements RouteGroup {
-
-    private static final Map<String, Boolean> DONE = Map.of("status", true);
 
     private final SignInByIdToken signIn;
     private final ListIdentities listIdentities;
@@ -70,9 +68,7 @@ final class IdentityRoutes implements RouteGroup {
     }
 
     private void unlink(Context ctx, UnlinkJson body, Asker asker) {
-        unlinkIdentity.unlink(body.from(asker.user().id())).ifPresent(refusal -> {
-            throw new Rejected(Problems.of(refusal));
-        });
-        ctx.json(DONE);
+        Rejected.ifRefused(unlinkIdentity.unlink(body.from(asker.user().id())));
+        ctx.json(StatusJson.DONE);
     }
 }

@@ -7,18 +7,17 @@ import dev.latchkey.application.account.RequestPasswordReset;
 import dev.latchkey.application.account.ResetPassword;
 import dev.latchkey.domain.account.ResetToken;
 import dev.latchkey.http.web.Problems;
+import dev.latchkey.http.web.Query;
 import dev.latchkey.http.web.Redirection;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
+import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
-import java.util.Map;
-import java.util.Objects;
 
 /** Choosing a new password without knowing the old one (contract 5.8). */
 final class PasswordResetRoutes implements RouteGroup {
 
-    private static final Map<String, Boolean> DONE = Map.of("status", true);
     private static final String ERROR_PAGE = "/api/auth/error";
 
     private final RequestPasswordReset requestPasswordReset;
@@ -50,7 +49,7 @@ final class PasswordResetRoutes implements RouteGroup {
     }
 
     private void request(Context ctx, RequestResetJson body) {
-        requestPasswordReset.request(body.command()).ifPresent(PasswordResetRoutes::reject);
+        Rejected.ifRefused(requestPasswordReset.request(body.command()));
         ctx.json(ResetRequestedJson.ANSWER);
     }
 
@@ -65,15 +64,10 @@ final class PasswordResetRoutes implements RouteGroup {
     }
 
     private void reset(Context ctx, ResetPasswordJson body) {
-        var presented = body.token() == null ? ctx.queryParam("token") : body.token();
-        ResetToken.parse(Objects.requireNonNullElse(presented, ""))
-                .map(token -> resetPassword.reset(new ResetPassword.Command(token, body.newPassword())))
-                .orElseThrow(() -> new Rejected(Problems.of(new AccountRefusal.ResetTokenInvalid())))
-                .ifPresent(PasswordResetRoutes::reject);
-        ctx.json(DONE);
-    }
-
-    private static void reject(AccountRefusal refusal) {
-        throw new Rejected(Problems.of(refusal));
+        var presented = body.token() == null ? Query.of(ctx).first("token").orElse("") : body.token();
+        var token = ResetToken.parse(presented)
+                .orElseThrow(() -> new Rejected(Problems.of(new AccountRefusal.ResetTokenInvalid())));
+        Rejected.ifRefused(resetPassword.reset(new ResetPassword.Command(token, body.newPassword())));
+        ctx.json(StatusJson.DONE);
     }
 }

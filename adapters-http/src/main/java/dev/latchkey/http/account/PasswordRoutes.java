@@ -14,13 +14,11 @@ import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
+import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
-import java.util.Map;
 
 /** What somebody who is signed in does with their password (contract 5.8). */
 final class PasswordRoutes implements RouteGroup {
-
-    private static final Map<String, Boolean> DONE = Map.of("status", true);
 
     private final VerifyPassword verifyPassword;
     private final ChangePassword changePassword;
@@ -45,10 +43,8 @@ final class PasswordRoutes implements RouteGroup {
     private void verify(Context ctx, PasswordJson body, Asker asker) {
         var command =
                 new VerifyPassword.Command(asker.user().id(), asker.session().id(), body.password());
-        verifyPassword.verify(command).map(PasswordRoutes::asWrong).ifPresent(refusal -> {
-            throw new Rejected(Problems.of(refusal));
-        });
-        ctx.json(DONE);
+        Rejected.ifRefused(verifyPassword.verify(command).map(PasswordRoutes::asWrong));
+        ctx.json(StatusJson.DONE);
     }
 
     /** The published API does not tell here that there is no password. */

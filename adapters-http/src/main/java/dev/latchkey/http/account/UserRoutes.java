@@ -10,13 +10,11 @@ import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
+import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
-import java.util.Map;
 
 /** What somebody who is signed in shows of themselves (contract 5.7). */
 final class UserRoutes implements RouteGroup {
-
-    private static final Map<String, Boolean> DONE = Map.of("status", true);
 
     private final UpdateUser updateUser;
     private final SessionCookie cookie;
@@ -40,10 +38,8 @@ final class UserRoutes implements RouteGroup {
             throw new Rejected(Problems.noFieldsToUpdate());
         }
         var command = new UpdateUser.Command(asker.user().id(), body.change());
-        updateUser.update(command).ifPresent(refusal -> {
-            throw new Rejected(Problems.of(refusal));
-        });
+        Rejected.ifRefused(updateUser.update(command));
         cookie.repeat(ctx, asker.token(), asker.session().lifetime());
-        ctx.json(DONE);
+        ctx.json(StatusJson.DONE);
     }
 }

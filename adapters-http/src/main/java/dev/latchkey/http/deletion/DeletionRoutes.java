@@ -35,9 +35,7 @@ final class DeletionRoutes implements RouteGroup {
             throw new Rejected(Problems.unknownDeletionToken());
         }
         var command = new DeleteUser.Command(asker.session(), asker.fresh(), body.password());
-        deleteUser.delete(command).ifPresent(refusal -> {
-            throw new Rejected(Problems.of(refusal));
-        });
+        Rejected.ifRefused(deleteUser.delete(command));
         cookie.clear(ctx);
         BrowserStorage.clear(ctx);
         ctx.json(new DeletedJson(true, "User deleted"));

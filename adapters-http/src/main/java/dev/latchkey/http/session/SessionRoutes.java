@@ -22,6 +22,7 @@ import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import dev.latchkey.http.web.SessionCookie;
+import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Map;
@@ -31,7 +32,6 @@ import java.util.function.Function;
 /** Seeing and ending sessions (contract 5.2, 5.5, 5.6). */
 final class SessionRoutes implements RouteGroup {
 
-    private static final Map<String, Boolean> DONE = Map.of("status", true);
     private static final Map<String, Boolean> SIGNED_OUT = Map.of("success", true);
 
     private final Guard guard;
@@ -122,7 +122,7 @@ final class SessionRoutes implements RouteGroup {
 
     private void revoke(Context ctx, RevokeJson body, Asker asker) {
         body.session().ifPresent(session -> revoke(ctx, session, asker));
-        ctx.json(DONE);
+        ctx.json(StatusJson.DONE);
     }
 
     private void revoke(Context ctx, SessionId session, Asker asker) {
@@ -136,13 +136,13 @@ final class SessionRoutes implements RouteGroup {
         revokeSessions.revokeAll(asker.user().id());
         cookie.clear(ctx);
         BrowserStorage.clear(ctx);
-        ctx.json(DONE);
+        ctx.json(StatusJson.DONE);
     }
 
     private void revokeOthers(Context ctx, Asker asker) {
         revokeOtherSessions.revokeOthers(new RevokeOtherSessions.Command(
                 asker.user().id(), asker.session().id()));
-        ctx.json(DONE);
+        ctx.json(StatusJson.DONE);
     }
 
     private static Fields anything(Fields fields) {

@@ -1,5 +1,7 @@
 package dev.latchkey.http.web;
 
+import dev.latchkey.application.account.AccountRefusal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with a problem before, or in place of, anything being done. */
@@ -17,6 +19,13 @@ public final class Rejected extends RuntimeException {
     /** Rejected because something of ours failed. */
     public Rejected(Problem problem, Throwable cause) {
         this(problem, cause, true);
+    }
+
+    /** Rejects a request if the application refused what it asks for. */
+    public static void ifRefused(Optional<AccountRefusal> refusal) {
+        if (refusal.isPresent()) {
+            throw new Rejected(Problems.of(refusal.get()));
+        }
     }
 
     private Rejected(Problem problem, @Nullable Throwable cause, boolean traced) {

@@ -158,7 +158,7 @@ class AnyInputTest {
 
     /** In all ways in which a call can ask for a field. */
     private static void readFields(JsonNode body) {
-        var fields = new Fields(body);
+        var fields = new Fields("body", body);
         var name = fields.anyText("name");
         fields.sized("name", name, 1, 10);
         fields.email("email");

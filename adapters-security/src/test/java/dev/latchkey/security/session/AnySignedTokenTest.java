@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.domain.session.SessionToken;
 import dev.latchkey.domain.session.SignedToken;
+import dev.latchkey.security.key.Secrets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
