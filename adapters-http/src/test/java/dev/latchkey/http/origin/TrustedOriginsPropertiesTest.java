@@ -120,7 +120,7 @@ class TrustedOriginsPropertiesTest {
         var special = SPECIAL.matcher(seen);
         return special.matches()
                 ? (special.group(1) + "://" + special.group(2)).toLowerCase(Locale.ROOT)
-                : seen.replaceFirst("(?s)^(myapp://)(?:[^/?#@]*@)?(host|192\\.168[0-9.]*)[/?#].*", "$1$2");
+                : seen.replaceFirst("(?s)^(myapp://)(?:[^/?#@]*@)?(host|192\\.168[0-9.]*)(?:[/?#].*)?$", "$1$2");
     }
 
     private static boolean isTrustedByTheJdk(String target) {
