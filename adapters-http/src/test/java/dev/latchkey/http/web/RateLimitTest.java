@@ -26,12 +26,29 @@ class RateLimitTest {
     private final TestService service = aService().limited().behind("127.0.0.1").start();
 
     @ParameterizedTest
-    @ValueSource(strings = {SIGN_IN, "/api/auth/sign-up/email", "/api/auth/verify-password"})
+    @ValueSource(
+            strings = {
+                SIGN_IN,
+                "/api/auth/sign-in/social",
+                "/api/auth/sign-up/email",
+                "/api/auth/verify-password",
+                "/api/auth/change-password",
+                "/api/auth/delete-user"
+            })
     @Tag("SR-AUT-05")
     void isStrictWhereASecretIsChecked(String path) {
         assertLetsThrough(3, () -> service.post(path));
 
         assertThat(service.post(path).send().status()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/request-password-reset", "/api/auth/send-verification-email"})
+    void isStrictestWhereMailIsSent(String path) {
+        assertLetsThrough(3, () -> service.post(path));
+        service.clock.advance(Duration.ofSeconds(59));
+
+        assertThat(service.post(path).send().header("X-Retry-After")).contains("1");
     }
 
     @Test
