@@ -168,8 +168,8 @@ public final class Problems {
                 "Cross-site navigation login blocked. This request appears to be a CSRF attack.");
     }
 
-    static Problem redirectNotText(String field) {
-        return new Problem(BAD_REQUEST, "VALIDATION_ERROR", "Invalid " + field + ": expected a string");
+    static Problem redirectNotText(RedirectField field) {
+        return new Problem(BAD_REQUEST, "VALIDATION_ERROR", "Invalid " + field.label() + ": expected a string");
     }
 
     static Problem untrustedRedirect(RedirectField field) {

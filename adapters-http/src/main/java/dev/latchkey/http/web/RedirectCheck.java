@@ -26,7 +26,7 @@ final class RedirectCheck {
             } else if (target.isTextual()) {
                 check(redirect, target.textValue());
             } else {
-                throw new Rejected(Problems.redirectNotText(redirect.field()));
+                throw new Rejected(Problems.redirectNotText(redirect));
             }
         }
     }

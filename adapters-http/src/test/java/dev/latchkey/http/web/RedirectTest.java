@@ -43,21 +43,21 @@ class RedirectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            callbackURL        | 7
-            callbackURL        | true
-            callbackURL        | ["/dash"]
-            callbackURL        | {}
-            redirectTo         | 7
-            errorCallbackURL   | []
-            newUserCallbackURL | {"a":"b"}
+            callbackURL        | 7          | callbackURL
+            callbackURL        | true       | callbackURL
+            callbackURL        | ["/dash"]  | callbackURL
+            callbackURL        | {}         | callbackURL
+            redirectTo         | 7          | redirectURL
+            errorCallbackURL   | []         | errorCallbackURL
+            newUserCallbackURL | {"a":"b"}  | newUserCallbackURL
             """)
-    void isAlwaysText(String field, String value) {
+    void isAlwaysText(String field, String value, String label) {
         var answer = service.post("/api/auth/sign-out")
                 .json("{\"%s\":%s}".formatted(field, value))
                 .send();
 
         assertThat(answer.problem()).isEqualTo("400 VALIDATION_ERROR");
-        assertThat(answer.message()).isEqualTo("Invalid " + field + ": expected a string");
+        assertThat(answer.message()).isEqualTo("Invalid " + label + ": expected a string");
     }
 
     @ParameterizedTest
