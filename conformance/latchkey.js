@@ -32,6 +32,16 @@ export function assertTokenField(session) {
 export const tokensThatBetterAuthFailsOn = ['\0', `${'x'.repeat(31)}\0`];
 export const complaintOfNul = '[body.token] Invalid input: expected string without NUL characters';
 
+/** Better Auth stores these, or answers them with a 500; Latchkey says what is wrong with them. */
+export const complaintsAboutValues = [
+  [{ name: null }, '[body.name] Invalid input: expected string, received null'],
+  [{ name: 5 }, '[body.name] Invalid input: expected string, received number'],
+  [{ name: { first: 'Ann' } }, '[body.name] Invalid input: expected string, received object'],
+  [{ image: 5 }, '[body.image] Invalid input: expected string, received number'],
+  [{ name: 'Ann\0' }, '[body.name] Invalid input: expected string without NUL characters'],
+  [{ name: 'x'.repeat(20_000) }, '[body.name] '],
+];
+
 /** Better Auth ignores the header; Latchkey refuses whoever sends it, whatever they ask for. */
 export const complaintOfMethodOverride = 'X-HTTP-Method-Override is not allowed';
 
