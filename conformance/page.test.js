@@ -4,32 +4,7 @@ import { test } from 'node:test';
 import { Browser } from './browser.js';
 import { anotherBrowserOf, aPerson, someoneSignedUp } from './people.js';
 import { succeeded } from './expect.js';
-import { PATIENCE } from './wire.js';
-
-// As much of a page as the client asks for before it believes to be in one.
-globalThis.window = { location: { href: 'about:blank' }, addEventListener() {}, removeEventListener() {} };
-
-/** A page in `browser` that shows the session, as `client.useSession` gives it. */
-function aPageIn(browser, t) {
-  const shown = browser.client.useSession;
-  t.after(shown.subscribe(() => {}));
-  return {
-    shows: (what) =>
-      new Promise((resolve, reject) => {
-        const failure = () => reject(new Error(`the page still shows ${JSON.stringify(shown.get())}`));
-        const timer = setTimeout(failure, PATIENCE);
-        const stop = shown.subscribe((state) => {
-          if (state.isPending || state.isRefetching || !what(state)) return;
-          clearTimeout(timer);
-          setImmediate(() => stop());
-          resolve(state);
-        });
-      }),
-  };
-}
-
-const nobody = ({ data }) => data === null;
-const somebody = ({ data }) => data !== null;
+import { aPageIn, nobody, somebody } from './page.js';
 
 test('a page shows at once who signs up and who signs out in it', async (t) => {
   const browser = new Browser();
