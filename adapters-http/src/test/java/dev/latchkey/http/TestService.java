@@ -298,8 +298,8 @@ public final class TestService implements AutoCloseable {
             var resets = new InMemoryPasswordResets(store);
             var claims = new TestClaimSigner("we");
             var links = new VerificationMailer(claims, mails, clock);
-            var resetter =
-                    new PasswordResetter(resets, credentials, passwords, revoker, transactions, randomness, clock);
+            var resetter = new PasswordResetter(
+                    resets, credentials, passwords, attempts, revoker, transactions, randomness, clock);
             var verifier = new EmailVerifier(users, claims, links, clock);
             Module verbs = binder -> {
                 binder.bind(Limits.class).toInstance(limits);
@@ -321,7 +321,7 @@ public final class TestService implements AutoCloseable {
                         .toInstance(new PasswordAuthenticator(
                                 credentials, passwords, attempts, verification, links, begin, transactions, clock));
                 binder.bind(RequestPasswordReset.class)
-                        .toInstance(new ResetRequester(resets, mails, transactions, randomness, clock));
+                        .toInstance(new ResetRequester(resets, mails, limits, transactions, randomness, clock));
                 binder.bind(CheckResetToken.class).toInstance(resetter);
                 binder.bind(ResetPassword.class).toInstance(resetter);
                 binder.bind(SendVerificationEmail.class).toInstance(verifier);

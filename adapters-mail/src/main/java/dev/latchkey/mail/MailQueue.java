@@ -24,7 +24,7 @@ public final class MailQueue implements Mailer, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MailQueue.class);
 
     /** How often one address is told one kind of thing: nobody can have us fill the mailbox of somebody else. */
-    static final Limit MAILS = new Limit("mails to one address", 5, Duration.ofHours(1));
+    static final Limit MAILS = new Limit("mails to one address", 20, Duration.ofHours(1));
 
     private final Letters letters;
     private final Delivery delivery;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LettersTest {
 
     private static final Email ANN = new Email("ann@example.com");
-    private static final ResetToken TOKEN = ResetToken.of("a".repeat(32));
+    private static final ResetToken TOKEN = ResetToken.of("a".repeat(24));
 
     private final Letters letters = new Letters("https://auth.example.com");
 

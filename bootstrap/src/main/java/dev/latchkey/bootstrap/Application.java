@@ -8,6 +8,7 @@ import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
 import dev.latchkey.bootstrap.wiring.AccountModule;
+import dev.latchkey.bootstrap.wiring.ChoreModule;
 import dev.latchkey.bootstrap.wiring.ClockModule;
 import dev.latchkey.bootstrap.wiring.DeletionModule;
 import dev.latchkey.bootstrap.wiring.SessionModule;
@@ -63,6 +64,7 @@ public final class Application implements AutoCloseable {
             resources.open(() -> mailsOf(injector));
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
+            warnOfSharedLimits();
             var server = injector.getInstance(HttpServer.class);
             var port = resources.open(server::start).port();
             log.info(
@@ -74,6 +76,15 @@ public final class Application implements AutoCloseable {
         } catch (RuntimeException failure) {
             close();
             throw failure;
+        }
+    }
+
+    private void warnOfSharedLimits() {
+        if (settings.rateLimited()
+                && settings.http().isSecure()
+                && settings.http().proxies().isEmpty()) {
+            log.warn("Rate limits are on and no proxy is trusted: all clients of a proxy in front share one limit."
+                    + " Set LATCHKEY_TRUSTED_PROXIES to its address");
         }
     }
 
@@ -109,6 +120,7 @@ public final class Application implements AutoCloseable {
                 Stage.PRODUCTION,
                 new StrictModule(),
                 new ClockModule(clock),
+                new ChoreModule(),
                 new PersistenceModule(database),
                 new SecurityModule(hashing, secrets, settings.identityProviders(), settings.rateLimited()),
                 new MailModule(settings.mail()),

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 class MailTest {
 
     private static final Pattern LINK = Pattern.compile("(?m)^http://localhost:8080/api/auth(/\\S+)$");
-    private static final Pattern TOKEN = Pattern.compile("lkr_[A-Za-z0-9]{32}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]{24}");
 
     @TempDir
     private static Path directory;

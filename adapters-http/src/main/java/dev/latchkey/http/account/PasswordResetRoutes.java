@@ -6,6 +6,7 @@ import dev.latchkey.application.account.CheckResetToken;
 import dev.latchkey.application.account.RequestPasswordReset;
 import dev.latchkey.application.account.ResetPassword;
 import dev.latchkey.domain.account.ResetToken;
+import dev.latchkey.http.web.Clients;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Query;
 import dev.latchkey.http.web.Redirection;
@@ -23,6 +24,7 @@ final class PasswordResetRoutes implements RouteGroup {
     private final RequestPasswordReset requestPasswordReset;
     private final CheckResetToken checkResetToken;
     private final ResetPassword resetPassword;
+    private final Clients clients;
     private final Redirection redirection;
 
     @Inject
@@ -30,10 +32,12 @@ final class PasswordResetRoutes implements RouteGroup {
             RequestPasswordReset requestPasswordReset,
             CheckResetToken checkResetToken,
             ResetPassword resetPassword,
+            Clients clients,
             Redirection redirection) {
         this.requestPasswordReset = requestPasswordReset;
         this.checkResetToken = checkResetToken;
         this.resetPassword = resetPassword;
+        this.clients = clients;
         this.redirection = redirection;
     }
 
@@ -49,7 +53,7 @@ final class PasswordResetRoutes implements RouteGroup {
     }
 
     private void request(Context ctx, RequestResetJson body) {
-        Rejected.ifRefused(requestPasswordReset.request(body.command()));
+        Rejected.ifRefused(requestPasswordReset.request(body.from(clients.of(ctx))));
         ctx.json(ResetRequestedJson.ANSWER);
     }
 
@@ -65,9 +69,11 @@ final class PasswordResetRoutes implements RouteGroup {
 
     private void reset(Context ctx, ResetPasswordJson body) {
         var presented = body.token() == null ? Query.of(ctx).first("token").orElse("") : body.token();
-        var token = ResetToken.parse(presented)
-                .orElseThrow(() -> new Rejected(Problems.of(new AccountRefusal.ResetTokenInvalid())));
-        Rejected.ifRefused(resetPassword.reset(new ResetPassword.Command(token, body.newPassword())));
+        if (presented.isEmpty()) {
+            throw new Rejected(Problems.of(new AccountRefusal.ResetTokenInvalid()));
+        }
+        Rejected.ifRefused(resetPassword.reset(
+                new ResetPassword.Command(ResetToken.parse(presented), body.newPassword(), clients.of(ctx))));
         ctx.json(StatusJson.DONE);
     }
 }

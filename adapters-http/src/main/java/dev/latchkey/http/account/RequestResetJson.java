@@ -2,6 +2,7 @@ package dev.latchkey.http.account;
 
 import dev.latchkey.application.account.RequestPasswordReset;
 import dev.latchkey.domain.account.Email;
+import dev.latchkey.domain.session.Client;
 import dev.latchkey.http.web.Fields;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ record RequestResetJson(String email, String redirectTo) {
         return new RequestResetJson(email, Objects.requireNonNullElse(fields.optionalText("redirectTo"), ""));
     }
 
-    RequestPasswordReset.Command command() {
-        return new RequestPasswordReset.Command(Email.parse(email).orElseThrow(), redirectTo);
+    RequestPasswordReset.Command from(Client client) {
+        return new RequestPasswordReset.Command(Email.parse(email).orElseThrow(), redirectTo, client);
     }
 }

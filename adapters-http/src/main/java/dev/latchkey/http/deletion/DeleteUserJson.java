@@ -15,6 +15,6 @@ record DeleteUserJson(@Nullable Password password, boolean hasToken) {
     static DeleteUserJson of(Fields fields) {
         var password = fields.optionalText("password");
         var token = fields.optionalText("token");
-        return new DeleteUserJson(password == null ? null : new Password(password), token != null);
+        return new DeleteUserJson(password == null ? null : new Password(password), token != null && !token.isEmpty());
     }
 }

@@ -4,22 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.inject.Inject;
 import dev.latchkey.http.web.HttpConfig;
-import dev.latchkey.http.web.Location;
+import dev.latchkey.http.web.Redirection;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
 
 /** Where browsers end up that cannot be sent anywhere better (contract 5.12). */
 final class ErrorRoutes implements RouteGroup {
 
     private final ErrorPage page = new ErrorPage();
+    private final Redirection redirection;
     private final boolean development;
 
     @Inject
-    ErrorRoutes(HttpConfig config) {
+    ErrorRoutes(HttpConfig config, Redirection redirection) {
+        this.redirection = redirection;
         this.development = !config.isSecure();
     }
 
@@ -44,14 +44,12 @@ final class ErrorRoutes implements RouteGroup {
         ctx.contentType("text/html;charset=utf-8").result(page.about(error).getBytes(UTF_8));
     }
 
-    private static void sendOn(Context ctx, ReportedError error) {
-        var description = error.description().isEmpty() ? "" : "&error_description=" + encoded(error.description());
-        ctx.status(HttpStatus.FOUND);
-        Location.set(ctx, "/?error=" + encoded(error.code()) + description);
-        ctx.res().setContentType(null);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
+    private void sendOn(Context ctx, ReportedError error) {
+        var target = Redirection.with("/", "error", error.code());
+        redirection.send(
+                ctx,
+                error.description().isEmpty()
+                        ? target
+                        : Redirection.with(target, "error_description", error.description()));
     }
 }

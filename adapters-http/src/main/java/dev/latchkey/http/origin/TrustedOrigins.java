@@ -1,5 +1,7 @@
 package dev.latchkey.http.origin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,8 +47,17 @@ public final class TrustedOrigins {
 
     /** Whether a browser may be sent to this path on our own origin, or to this absolute URL. */
     public boolean trustsRedirect(String target) {
-        return target.length() <= MAXIMUM_LENGTH
+        return encodedLength(target) <= MAXIMUM_LENGTH
                 && RedirectTarget.parse(target).filter(this::isTrusted).isPresent();
+    }
+
+    /** As it stands in a header, where three characters take the place of an octet that is not visible ASCII. */
+    private static int encodedLength(String target) {
+        var length = 0;
+        for (var octet : target.getBytes(UTF_8)) {
+            length += octet > ' ' && octet < 0x7f ? 1 : 3;
+        }
+        return length;
     }
 
     private boolean isTrusted(RedirectTarget target) {

@@ -18,8 +18,8 @@ final class RateLimits {
     private static final Limit MAILS = new Limit("calls that send mail", 3, Duration.ofSeconds(60));
 
     private static final Pattern CHECKS_A_SECRET =
-            Pattern.compile("/api/auth/(?:sign-in|sign-up|change-password|change-email|verify-password|verify-email"
-                    + "|delete-user|reset-password).*");
+            Pattern.compile("/api/auth/(?:sign-in.*|sign-up.*|change-password|change-email|verify-password|delete-user"
+                    + "|reset-password)");
     private static final Pattern SENDS_MAIL =
             Pattern.compile("/api/auth/(?:request-password-reset|send-verification-email|forget-password).*");
 

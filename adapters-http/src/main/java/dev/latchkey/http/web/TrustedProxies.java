@@ -45,6 +45,11 @@ public final class TrustedProxies {
                 .flatMap(hop -> hop);
     }
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
     private boolean trusts(InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }

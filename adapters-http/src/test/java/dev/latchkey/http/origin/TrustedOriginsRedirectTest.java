@@ -278,6 +278,14 @@ class TrustedOriginsRedirectTest {
         assertThat(ORIGINS.trustsRedirect(longest + "a")).isFalse();
     }
 
+    @Test
+    void toTargetsThatAreNotLongerInAHeader() {
+        var longest = "/" + "中".repeat(455);
+
+        assertThat(ORIGINS.trustsRedirect(longest)).isTrue();
+        assertThat(ORIGINS.trustsRedirect(longest + "中")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/.", "/..", "/%2e", "/%25", "/a/../", "a", "a:", "http://a@", "http://a.", "http://[:"})

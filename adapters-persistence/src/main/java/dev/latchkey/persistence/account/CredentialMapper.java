@@ -10,6 +10,24 @@ import org.apache.ibatis.annotations.Update;
 /** The SQL of the {@code credential} table. */
 interface CredentialMapper {
 
+    /** Users with their passwords. */
+    String KNOWN = """
+            SELECT u.id AS user_id,
+                   u.email,
+                   u.email_verified,
+                   u.name,
+                   u.image,
+                   u.created_at AS user_created_at,
+                   u.updated_at AS user_updated_at,
+                   u.session_epoch,
+                   c.id AS credential_id,
+                   c.password_hash,
+                   c.created_at AS credential_created_at,
+                   c.updated_at AS credential_updated_at
+            FROM "user" u
+            JOIN credential c ON c.provider_id = 'credential' AND c.account_id = u.id
+            """;
+
     @Insert("""
             INSERT INTO credential (id, user_id, provider_id, account_id, password_hash, created_at, updated_at)
             VALUES (#{id}, #{userId}, #{providerId}, #{accountId}, #{passwordHash}, #{createdAt}, #{updatedAt})
@@ -24,42 +42,10 @@ interface CredentialMapper {
             """)
     int upsert(CredentialRow row);
 
-    @Select("""
-            SELECT u.id AS user_id,
-                   u.email,
-                   u.email_verified,
-                   u.name,
-                   u.image,
-                   u.created_at AS user_created_at,
-                   u.updated_at AS user_updated_at,
-                   u.session_epoch,
-                   c.id AS credential_id,
-                   c.password_hash,
-                   c.created_at AS credential_created_at,
-                   c.updated_at AS credential_updated_at
-            FROM "user" u
-            JOIN credential c ON c.provider_id = 'credential' AND c.account_id = u.id
-            WHERE u.email = #{email}
-            """)
+    @Select(KNOWN + "WHERE u.email = #{email}")
     Optional<KnownRow> selectByEmail(String email);
 
-    @Select("""
-            SELECT u.id AS user_id,
-                   u.email,
-                   u.email_verified,
-                   u.name,
-                   u.image,
-                   u.created_at AS user_created_at,
-                   u.updated_at AS user_updated_at,
-                   u.session_epoch,
-                   c.id AS credential_id,
-                   c.password_hash,
-                   c.created_at AS credential_created_at,
-                   c.updated_at AS credential_updated_at
-            FROM "user" u
-            JOIN credential c ON c.provider_id = 'credential' AND c.account_id = u.id
-            WHERE u.id = #{userId}
-            """)
+    @Select(KNOWN + "WHERE u.id = #{userId}")
     Optional<KnownRow> selectByUser(String userId);
 
     @Update("""

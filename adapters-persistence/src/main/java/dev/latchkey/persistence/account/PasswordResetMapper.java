@@ -23,20 +23,26 @@ interface PasswordResetMapper {
     Optional<String> lockUser(String email);
 
     @Delete("""
-            DELETE FROM password_reset r
-            USING "user" u
-            WHERE u.email = #{email} AND r.user_id = u.id AND r.expires_at <= #{now}
+            DELETE FROM password_reset
+            WHERE token_hash IN (
+                SELECT r.token_hash
+                FROM password_reset r
+                JOIN "user" u ON u.id = r.user_id
+                WHERE u.email = #{email} AND r.expires_at > #{now}
+                ORDER BY r.requested_at DESC, r.token_hash
+                OFFSET #{kept}
+            )
+            OR user_id = (SELECT id FROM "user" WHERE email = #{email}) AND expires_at <= #{now}
             """)
-    int deleteExpired(String email, Instant now);
+    int deleteAllBut(int kept, String email, Instant now);
 
     @Insert("""
             INSERT INTO password_reset (token_hash, user_id, requested_at, expires_at)
             SELECT decode(#{tokenHash}, 'hex'), u.id, #{requestedAt}, #{expiresAt}
             FROM "user" u
             WHERE u.email = #{email}
-              AND (SELECT count(*) FROM password_reset WHERE user_id = u.id) < #{maximum}
             """)
-    int insert(String tokenHash, String email, Instant requestedAt, Instant expiresAt, int maximum);
+    int insert(String tokenHash, String email, Instant requestedAt, Instant expiresAt);
 
     @Select("""
             SELECT EXISTS (

@@ -22,14 +22,8 @@ final class PostgresPasswordResets implements PasswordResets {
     public boolean add(Email email, PasswordReset reset) {
         mapper.commitWithoutWaiting();
         var _ = mapper.lockUser(email.value());
-        mapper.deleteExpired(email.value(), reset.requestedAt());
-        return mapper.insert(
-                        reset.token().hex(),
-                        email.value(),
-                        reset.requestedAt(),
-                        reset.expiresAt(),
-                        PasswordReset.MAXIMUM_OUTSTANDING)
-                == 1;
+        mapper.deleteAllBut(PasswordReset.MAXIMUM_OUTSTANDING - 1, email.value(), reset.requestedAt());
+        return mapper.insert(reset.token().hex(), email.value(), reset.requestedAt(), reset.expiresAt()) == 1;
     }
 
     @Override

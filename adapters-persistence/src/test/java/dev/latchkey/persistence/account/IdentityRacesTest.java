@@ -153,6 +153,22 @@ class IdentityRacesTest {
         assertThat(identities.find(new ExternalId(APPLE, bob.id().value()))).isEmpty();
     }
 
+    @Test
+    void aFirstSignInOfSomebodyWhoIsBeingDeletedWaitsAndIsRefused() {
+        var bob = aUser().verified().build();
+        users.add(bob);
+
+        var second = held.whileHolding(
+                () -> {
+                    users.lock(bob.id());
+                    return users.remove(bob.id());
+                },
+                () -> signIn.signIn(command(GOOGLE, bob, 1)));
+
+        assertThat(second).isEqualTo(Result.refused(new AccountRefusal.SessionsEndedMeanwhile()));
+        assertThat(users.has(bob.email())).isFalse();
+    }
+
     private Optional<AccountRefusal> unlink(CredentialId identity) {
         return unlink.unlink(new UnlinkIdentity.Command(ada.id(), Optional.of(identity)));
     }

@@ -83,12 +83,14 @@ class PasswordResetRacesTest {
     }
 
     @Test
-    void requestsAtOnceLeaveNoMoreThanAFew() {
-        add(aReset());
+    void requestsAtOnceLeaveNoMoreThanTheMaximum() {
+        for (var more = 2; more < PasswordReset.MAXIMUM_OUTSTANDING; more++) {
+            add(aReset());
+        }
 
-        var surplus = held.whileHolding(() -> assertThat(add(aReset())).isTrue(), () -> add(aReset()));
+        var last = held.whileHolding(() -> assertThat(add(aReset())).isTrue(), () -> add(aReset()));
 
-        assertThat(surplus).isFalse();
+        assertThat(last).isTrue();
         assertThat(resets.removeAll(ada.id())).isEqualTo(PasswordReset.MAXIMUM_OUTSTANDING);
     }
 
@@ -144,6 +146,6 @@ class PasswordResetRacesTest {
 
     private static PasswordReset aReset() {
         return PasswordReset.requestedAt(
-                ResetToken.of(UserBuilder.aUser().build().id().value()), NOON);
+                ResetToken.of(UserBuilder.aUser().build().id().value().substring(8)), NOON);
     }
 }

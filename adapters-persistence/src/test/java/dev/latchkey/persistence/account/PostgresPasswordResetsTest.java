@@ -54,7 +54,7 @@ class PostgresPasswordResetsTest extends PasswordResetsContract {
         var mapper = inside.getInstance(SqlSessions.class).mapper(PasswordResetMapper.class);
         var statements = new ArrayList<String>();
         var observed = new PostgresPasswordResets(observed(mapper, statements));
-        var reset = PasswordReset.requestedAt(ResetToken.of(user.id().value()), NOON);
+        var reset = PasswordReset.requestedAt(ResetToken.of(user.id().value().substring(8)), NOON);
         inside.getInstance(Transactions.class).inTransaction(() -> observed.add(user.email(), reset));
         return statements;
     }

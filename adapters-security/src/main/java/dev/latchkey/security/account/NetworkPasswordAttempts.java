@@ -48,6 +48,11 @@ final class NetworkPasswordAttempts implements PasswordAttempts {
         return attempt(asker.value(), check);
     }
 
+    @Override
+    public void welcome(Email account, Client client) {
+        remember(new Place(account, client.network()));
+    }
+
     private <T> Optional<T> attempt(String subject, Supplier<Optional<T>> check) {
         limits.take(WRONG, subject);
         var wrong = false;

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JwsClaimSignerTest extends ClaimSignerContract {
 
@@ -85,6 +87,15 @@ class JwsClaimSignerTest extends ClaimSignerContract {
         other.sign(new MACSigner(new Purpose("another").keyFrom(NEW)));
 
         assertThat(signer().open(new SignedClaim(other.serialize()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "[]", "1", "\"a\"", "{}", "{\"alg\":null}", "{\"alg\":\"HS256\",\"crit\":[\"b64\"]}"})
+    void believesNothingUnderAHeaderThatIsNone(String header) {
+        var encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8));
+
+        assertThat(signer().open(new SignedClaim(encoded + ".e30.AAAA"))).isEmpty();
     }
 
     @Test

@@ -1,7 +1,18 @@
 package dev.latchkey.application.account;
 
+import dev.latchkey.domain.account.Password;
+import java.util.Optional;
+
 /** Why something about an account was not done, or somebody was not let in. */
 public sealed interface AccountRefusal {
+
+    /** Why nobody gets this password; empty when it will do (SR-AUT-03). */
+    static Optional<AccountRefusal> objectionTo(Password chosen) {
+        if (chosen.isTooShort()) {
+            return Optional.of(new PasswordTooShort());
+        }
+        return chosen.isTooLong() ? Optional.of(new PasswordTooLong()) : Optional.empty();
+    }
 
     /** Nobody can sign up here. */
     record SignUpClosed() implements AccountRefusal {}

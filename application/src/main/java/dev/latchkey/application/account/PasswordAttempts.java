@@ -33,4 +33,7 @@ public interface PasswordAttempts {
 
     /** The same for somebody who is signed in, counted by itself: nobody who is not can use that up. */
     <T> Optional<T> attempt(UserId asker, Supplier<Optional<T>> check);
+
+    /** Notes that its owner proved otherwise than by the password to be there, so that strangers cannot lock them out. */
+    void welcome(Email account, Client client);
 }

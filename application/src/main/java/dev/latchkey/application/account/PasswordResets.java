@@ -11,9 +11,9 @@ import java.util.Optional;
 public interface PasswordResets {
 
     /**
-     * Adds a chance for the user with that address, unless there is no such user, or they have {@link
-     * PasswordReset#MAXIMUM_OUTSTANDING} chances that are not over yet. Does the same work whichever it is (SR-AUT-06);
-     * answers whether it did. Only inside a transaction is the maximum kept.
+     * Adds a chance for the user with that address, if there is such a user; whoever has {@link
+     * PasswordReset#MAXIMUM_OUTSTANDING} chances loses the oldest for it. Does the same work whether or not there is
+     * (SR-AUT-06); answers whether it did. Only inside a transaction is the maximum kept.
      */
     boolean add(Email email, PasswordReset reset);
 

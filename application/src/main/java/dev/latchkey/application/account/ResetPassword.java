@@ -2,6 +2,7 @@ package dev.latchkey.application.account;
 
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.ResetToken;
+import dev.latchkey.domain.session.Client;
 import java.util.Optional;
 
 /** Lets the holder of a mailed token choose a new password. */
@@ -15,6 +16,11 @@ public interface ResetPassword {
      */
     Optional<AccountRefusal> reset(Command command);
 
-    /** What proves whose password it is, and what it is to be. */
-    record Command(ResetToken token, Password password) {}
+    /**
+     * What proves whose password it is, and what it is to be.
+     *
+     * @param token empty when what was sent cannot be one
+     * @param client who proves it, whose network is known to the account then (SR-AUT-05)
+     */
+    record Command(Optional<ResetToken> token, Password password, Client client) {}
 }

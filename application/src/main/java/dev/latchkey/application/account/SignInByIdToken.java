@@ -9,8 +9,8 @@ import dev.latchkey.domain.session.Client;
 public interface SignInByIdToken {
 
     /**
-     * A new session, always remembered, or why there is none. A token that a provider vouched for is used up by it,
-     * whatever comes of it: of several attempts with one token, one is successful at most.
+     * A new session, always remembered, or why there is none. Of several attempts with one token, one is
+     * successful at most.
      *
      * <p>Whom the provider brings along the first time is the user with the same address if that is known to be theirs
      * to both sides, and otherwise a new one.

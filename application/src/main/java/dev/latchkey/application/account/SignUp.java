@@ -12,7 +12,7 @@ public interface SignUp {
 
     /**
      * User, credential and session, all made together; or nothing, and why. Where addresses must be verified, an
-     * address that is taken is answered like one that is not, after the same work (SR-AUT-06).
+     * address that is taken is answered like one that is not, after as much hashing (SR-AUT-06).
      */
     Result<SignedUp, AccountRefusal> signUp(Command command);
 

@@ -35,10 +35,16 @@ public final class InMemoryPasswordAttempts implements PasswordAttempts {
         var isKnown = clock.instant().isBefore(knownUntil.getOrDefault(place, Instant.MIN));
         var subject = isKnown ? place : account.value();
         var right = attempt(subject, check);
-        if (right.isPresent() && !client.network().isEmpty()) {
-            knownUntil.put(place, clock.instant().plus(KNOWN_FOR));
-        }
+        right.ifPresent(_ -> welcome(account, client));
         return right;
+    }
+
+    @Override
+    public void welcome(Email account, Client client) {
+        if (!client.network().isEmpty()) {
+            knownUntil.put(
+                    account.value() + " " + client.network(), clock.instant().plus(KNOWN_FOR));
+        }
     }
 
     @Override

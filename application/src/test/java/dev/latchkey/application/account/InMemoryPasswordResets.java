@@ -7,6 +7,7 @@ import dev.latchkey.domain.account.ResetTokenHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map.Entry;
 import java.util.Optional;
 
@@ -23,14 +24,22 @@ public final class InMemoryPasswordResets implements PasswordResets {
 
     @Override
     public boolean add(Email email, PasswordReset reset) {
-        var user = users.find(email).map(User::id).filter(id -> mayHaveOneMore(id, reset.requestedAt()));
-        user.ifPresent(id -> store.resets.put(reset, id));
+        var user = users.find(email).map(User::id);
+        user.ifPresent(id -> add(id, reset));
         return user.isPresent();
     }
 
-    private boolean mayHaveOneMore(UserId user, Instant now) {
-        store.resets.keySet().removeIf(reset -> isOver(reset, now));
-        return store.resets.values().stream().filter(user::equals).count() < PasswordReset.MAXIMUM_OUTSTANDING;
+    private void add(UserId user, PasswordReset reset) {
+        store.resets.keySet().removeIf(other -> isOver(other, reset.requestedAt()));
+        store.resets.entrySet().stream()
+                .filter(other -> other.getValue().equals(user))
+                .map(Entry::getKey)
+                .sorted(Comparator.comparing((PasswordReset other) -> other.requestedAt())
+                        .reversed())
+                .skip(PasswordReset.MAXIMUM_OUTSTANDING - 1)
+                .toList()
+                .forEach(store.resets::remove);
+        store.resets.put(reset, user);
     }
 
     @Override

@@ -129,6 +129,23 @@ public abstract class PasswordAttemptsContract {
     }
 
     @Test
+    void cannotBeUsedUpByStrangersWhereTheOwnerIsWelcome() {
+        attempts.welcome(ADA, HOME);
+        guess(ADA, ELSEWHERE, WRONG.uses());
+
+        assertThat(attempts.attempt(ADA, HOME, () -> Optional.of("Ada"))).contains("Ada");
+        assertIsOver(ADA, ELSEWHERE);
+    }
+
+    @Test
+    void welcomeNobodyWhoseNetworkIsUnknown() {
+        attempts.welcome(ADA, new Client("", ""));
+        guess(ADA, ELSEWHERE, WRONG.uses());
+
+        assertIsOver(ADA, new Client("", ""));
+    }
+
+    @Test
     void areOverAlsoWhereTheRightOneCameFromLately() {
         rightFrom(HOME);
 

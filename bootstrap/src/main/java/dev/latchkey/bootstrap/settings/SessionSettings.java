@@ -3,7 +3,6 @@ package dev.latchkey.bootstrap.settings;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_ABSOLUTE_LIFETIME;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_EXPIRES_IN;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_FRESH_AGE;
-import static dev.latchkey.bootstrap.settings.Setting.SESSION_REFRESH;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_UPDATE_AGE;
 
 import dev.latchkey.domain.session.SessionPolicy;
@@ -21,9 +20,11 @@ final class SessionSettings {
             new SessionPolicy(SessionPolicy.NOT_REMEMBERED, Duration.ZERO, Duration.ZERO, null);
 
     private final SettingsReader reader;
+    private final Refresh refresh;
 
-    SessionSettings(SettingsReader reader) {
+    SessionSettings(SettingsReader reader, Refresh refresh) {
         this.reader = reader;
+        this.refresh = refresh;
     }
 
     SessionPolicy policy() {
@@ -37,7 +38,7 @@ final class SessionSettings {
 
     /** A renewal that is due only when the session expires never comes to pass. */
     private Duration updateAge(Duration expiresIn) {
-        if (reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON) == Refresh.OFF) {
+        if (refresh == Refresh.OFF) {
             return expiresIn;
         }
         var updateAge = reader.duration(SESSION_UPDATE_AGE);

@@ -51,14 +51,15 @@ final class SettingsAssembler {
     }
 
     Settings assemble() {
-        var http = http();
+        var refresh = reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON);
+        var http = http(refresh);
         var dataDirectory = reader.make(DATA_DIR, Path::of, Path.of(""));
         var settings = new Settings(
                 dataDirectory,
                 secrets(http),
                 http,
                 database(),
-                new SessionSettings(reader).policy(),
+                new SessionSettings(reader, refresh).policy(),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
                 account(),
                 new IdentitySettings(reader).providers(),
@@ -68,7 +69,7 @@ final class SettingsAssembler {
         return settings;
     }
 
-    private HttpConfig http() {
+    private HttpConfig http(Refresh refresh) {
         var port = reader.number(PORT, 0, 65_535);
         var baseUrl = baseUrl(port);
         return new HttpConfig(
@@ -80,7 +81,7 @@ final class SettingsAssembler {
                         TRUSTED_PROXIES, () -> TrustedProxies.of(reader.list(TRUSTED_PROXIES)), TrustedProxies.NONE),
                 cookies(baseUrl),
                 reader.flag(BEARER_ENABLED),
-                reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON) == Refresh.DEFERRED,
+                refresh == Refresh.DEFERRED,
                 reader.positiveDuration(STOP_TIMEOUT));
     }
 

@@ -3,7 +3,8 @@ package dev.latchkey.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
 import com.google.inject.Provides;
-import dev.latchkey.application.Chores;
+import dev.latchkey.application.Batches;
+import dev.latchkey.application.Limits;
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.ChangePassword;
@@ -58,9 +59,6 @@ import java.time.InstantSource;
 
 /** The account capability: each verb, and who carries it out. */
 public final class AccountModule extends AbstractModule {
-
-    /** Short enough that nobody waits for the locks of a batch. */
-    private static final int PURGE_BATCH = 500;
 
     private final AccountSettings settings;
 
@@ -140,10 +138,11 @@ public final class AccountModule extends AbstractModule {
     ResetRequester resetRequester(
             PasswordResets resets,
             Mailer mailer,
+            Limits limits,
             Transactions transactions,
             Randomness randomness,
             InstantSource clock) {
-        return new ResetRequester(resets, mailer, transactions, randomness, clock);
+        return new ResetRequester(resets, mailer, limits, transactions, randomness, clock);
     }
 
     @Provides
@@ -151,11 +150,13 @@ public final class AccountModule extends AbstractModule {
             PasswordResets resets,
             Credentials credentials,
             Passwords passwords,
+            PasswordAttempts attempts,
             RevokeSessions revokeSessions,
             Transactions transactions,
             Randomness randomness,
             InstantSource clock) {
-        return new PasswordResetter(resets, credentials, passwords, revokeSessions, transactions, randomness, clock);
+        return new PasswordResetter(
+                resets, credentials, passwords, attempts, revokeSessions, transactions, randomness, clock);
     }
 
     @Provides
@@ -216,9 +217,8 @@ public final class AccountModule extends AbstractModule {
     }
 
     @Provides
-    PurgeIdTokens purgeIdTokens(
-            SpentIdTokens spentIdTokens, Chores chores, Transactions transactions, InstantSource clock) {
-        return new IdTokenPurger(spentIdTokens, chores, transactions, PURGE_BATCH, clock);
+    PurgeIdTokens purgeIdTokens(SpentIdTokens spentIdTokens, Batches batches, InstantSource clock) {
+        return new IdTokenPurger(spentIdTokens, batches, clock);
     }
 
     @Provides

@@ -2,7 +2,7 @@ package dev.latchkey.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.latchkey.application.Chores;
+import dev.latchkey.application.Batches;
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.session.BeginSession;
@@ -29,9 +29,6 @@ import java.time.InstantSource;
 
 /** The session capability: each verb, and who carries it out. */
 public final class SessionModule extends AbstractModule {
-
-    /** Short enough that nobody waits for the locks of a batch. */
-    private static final int PURGE_BATCH = 500;
 
     private final SessionPolicy policy;
 
@@ -75,7 +72,7 @@ public final class SessionModule extends AbstractModule {
     }
 
     @Provides
-    PurgeSessions purge(Sessions sessions, Chores chores, Transactions transactions, InstantSource clock) {
-        return new SessionPurger(sessions, chores, transactions, PURGE_BATCH, clock);
+    PurgeSessions purge(Sessions sessions, Batches batches, InstantSource clock) {
+        return new SessionPurger(sessions, batches, clock);
     }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
  */
 public record PasswordReset(ResetTokenHash token, Instant requestedAt, Instant expiresAt) {
 
-    /** How many one user may have at a time. */
-    public static final int MAXIMUM_OUTSTANDING = 3;
+    /** How many one user has at a time at most; a further one takes the place of the oldest. */
+    public static final int MAXIMUM_OUTSTANDING = 10;
 
     private static final Duration LIFETIME = Duration.ofHours(1);
 

@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a mailed link by which somebody may choose a new password: a fixed prefix by which leaked ones are
- * found, and 190 random bits. It needs no escaping in an address.
+ * The secret in a mailed link by which somebody may choose a new password: 142 random bits,
+ * in the form of the published API (contract 1.6). It needs no escaping in an address.
  *
- * @param value 36 characters: {@code lkr_}, 32 letters and digits
+ * @param value 24 letters and digits
  */
 public record ResetToken(String value) {
 
     /** How many random letters and digits make a token. */
-    public static final int RANDOM_LENGTH = 32;
+    public static final int RANDOM_LENGTH = 24;
 
-    private static final String PREFIX = "lkr_";
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9]{" + RANDOM_LENGTH + "}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{" + RANDOM_LENGTH + "}");
 
     /** Fails with {@link IllegalArgumentException} on anything that {@link #of} could not have made. */
     public ResetToken {
@@ -31,7 +30,7 @@ public record ResetToken(String value) {
 
     /** The token made of {@value #RANDOM_LENGTH} random letters and digits. */
     public static ResetToken of(String random) {
-        return new ResetToken(PREFIX + random);
+        return new ResetToken(random);
     }
 
     /** The token that was presented; empty when it cannot be one of ours. */

@@ -85,7 +85,11 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         if (!spentIdTokens.spend(vouched.token(), vouched.usableUntil())) {
             return refused(new AccountRefusal.IdTokenInvalid());
         }
-        return admitKnown(attempt).orElseGet(() -> admitFirstTime(attempt));
+        var result = admitKnown(attempt).orElseGet(() -> admitFirstTime(attempt));
+        if (result instanceof Result.Refused) {
+            spentIdTokens.takeBack(vouched.token());
+        }
+        return result;
     }
 
     private Optional<Result<Admission, AccountRefusal>> admitKnown(Attempt attempt) {
@@ -103,6 +107,9 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
     private Result<Admission, AccountRefusal> admitNamesake(Attempt attempt, User user) {
         if (!attempt.vouched().emailVerified() || !user.emailVerified()) {
             return refused(new AccountRefusal.NotLinkable());
+        }
+        if (!users.lock(user.id())) {
+            return refused(new AccountRefusal.SessionsEndedMeanwhile());
         }
         var identity = identityOf(attempt, user);
         if (!identities.add(identity)) {

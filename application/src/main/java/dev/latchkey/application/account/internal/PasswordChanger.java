@@ -62,11 +62,9 @@ public final class PasswordChanger implements ChangePassword {
 
     @Override
     public Result<Optional<Begun>, AccountRefusal> change(Command command) {
-        if (command.chosen().isTooShort()) {
-            return refused(new AccountRefusal.PasswordTooShort());
-        }
-        if (command.chosen().isTooLong()) {
-            return refused(new AccountRefusal.PasswordTooLong());
+        var objection = AccountRefusal.objectionTo(command.chosen());
+        if (objection.isPresent()) {
+            return refused(objection.get());
         }
         var proof = new ProvePassword.Command(command.asking().user(), command.current());
         return switch (provePassword.prove(proof)) {

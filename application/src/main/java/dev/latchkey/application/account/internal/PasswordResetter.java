@@ -5,6 +5,8 @@ import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.CheckResetToken;
 import dev.latchkey.application.account.Credentials;
+import dev.latchkey.application.account.Credentials.Known;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ResetPassword;
@@ -24,6 +26,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
     private final PasswordResets resets;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final PasswordAttempts attempts;
     private final RevokeSessions revokeSessions;
     private final Transactions transactions;
     private final Randomness randomness;
@@ -34,6 +37,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
             PasswordResets resets,
             Credentials credentials,
             Passwords passwords,
+            PasswordAttempts attempts,
             RevokeSessions revokeSessions,
             Transactions transactions,
             Randomness randomness,
@@ -41,6 +45,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
         this.resets = resets;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.revokeSessions = revokeSessions;
         this.transactions = transactions;
         this.randomness = randomness;
@@ -55,22 +60,26 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
     /** Looks before it hashes, so that nobody without a token can keep the hashing busy. */
     @Override
     public Optional<AccountRefusal> reset(Command command) {
-        var objection = Registration.objectionTo(command.password());
+        var objection = AccountRefusal.objectionTo(command.password());
         if (objection.isPresent()) {
             return objection;
         }
-        if (!isGood(command.token())) {
-            return Optional.of(new AccountRefusal.ResetTokenInvalid());
-        }
-        var hash = passwords.hash(command.password());
-        return transactions.inTransaction(() -> reset(command.token(), hash));
+        return command.token().filter(this::isGood).isEmpty()
+                ? Optional.of(new AccountRefusal.ResetTokenInvalid())
+                : reset(command, command.token().get(), passwords.hash(command.password()));
     }
 
-    private Optional<AccountRefusal> reset(ResetToken token, PasswordHash hash) {
+    private Optional<AccountRefusal> reset(Command command, ResetToken token, PasswordHash hash) {
+        var owner = transactions.inTransaction(() -> reset(token, hash));
+        owner.ifPresent(known -> attempts.welcome(known.user().email(), command.client()));
+        return owner.isPresent() ? Optional.empty() : Optional.of(new AccountRefusal.ResetTokenInvalid());
+    }
+
+    private Optional<Known> reset(ResetToken token, PasswordHash hash) {
         var now = clock.instant();
         var user = resets.take(token.hash(), now);
         user.ifPresent(owner -> set(owner, hash, now));
-        return user.isPresent() ? Optional.empty() : Optional.of(new AccountRefusal.ResetTokenInvalid());
+        return user.flatMap(credentials::find);
     }
 
     private void set(UserId user, PasswordHash hash, Instant now) {

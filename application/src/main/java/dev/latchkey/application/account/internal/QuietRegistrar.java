@@ -21,8 +21,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Carries out {@link SignUp} where addresses must be verified: begins no session, and tells only the owner of an address
- * whether they have an account. Whoever asks about an address thereby takes it, so that they can ask only once.
+ * Carries out {@link SignUp} where addresses must be verified: begins no session, and answers alike whether or not the
+ * address is taken. Whoever asks about a free address thereby takes it.
  */
 public final class QuietRegistrar implements SignUp {
 
@@ -55,7 +55,7 @@ public final class QuietRegistrar implements SignUp {
 
     @Override
     public Result<SignedUp, AccountRefusal> signUp(Command command) {
-        var objection = Registration.objectionTo(command.password());
+        var objection = AccountRefusal.objectionTo(command.password());
         if (objection.isPresent()) {
             return refused(objection.get());
         }

@@ -1,18 +1,15 @@
 package dev.latchkey.application.account.internal;
 
 import dev.latchkey.application.Randomness;
-import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.CredentialId;
-import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What every way to sign up with a password has in common. */
 final class Registration {
@@ -25,14 +22,6 @@ final class Registration {
         this.users = users;
         this.credentials = credentials;
         this.randomness = randomness;
-    }
-
-    /** Why nobody gets this password; empty when it will do. */
-    static Optional<AccountRefusal> objectionTo(Password password) {
-        if (password.isTooShort()) {
-            return Optional.of(new AccountRefusal.PasswordTooShort());
-        }
-        return password.isTooLong() ? Optional.of(new AccountRefusal.PasswordTooLong()) : Optional.empty();
     }
 
     /** The user that somebody becomes who signs up now. */

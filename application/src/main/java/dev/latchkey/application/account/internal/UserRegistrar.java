@@ -47,7 +47,7 @@ public final class UserRegistrar implements SignUp {
 
     @Override
     public Result<SignedUp, AccountRefusal> signUp(Command command) {
-        var objection = Registration.objectionTo(command.password());
+        var objection = AccountRefusal.objectionTo(command.password());
         if (objection.isPresent()) {
             return refused(objection.get());
         }

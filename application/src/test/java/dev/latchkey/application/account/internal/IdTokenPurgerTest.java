@@ -3,8 +3,8 @@ package dev.latchkey.application.account.internal;
 import static dev.latchkey.domain.account.UserBuilder.aUser;
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.latchkey.application.Batches;
 import dev.latchkey.application.Chore;
 import dev.latchkey.application.Chores;
 import dev.latchkey.application.InMemoryChores;
@@ -30,7 +30,7 @@ class IdTokenPurgerTest {
         given(NOON);
         given(NOON.plusSeconds(1));
 
-        assertThat(purger(new InMemoryChores(), BATCH_SIZE).purge()).isEqualTo(1);
+        assertThat(purger(new InMemoryChores()).purge()).isEqualTo(1);
 
         assertThat(store.spentIdTokens.values()).containsExactly(NOON.plusSeconds(1));
     }
@@ -41,7 +41,7 @@ class IdTokenPurgerTest {
             given(NOON);
         }
 
-        assertThat(purger(new InMemoryChores(), BATCH_SIZE).purge()).isEqualTo(2 * BATCH_SIZE);
+        assertThat(purger(new InMemoryChores()).purge()).isEqualTo(2 * BATCH_SIZE);
 
         assertThat(transactions.count()).isEqualTo(3);
         assertThat(store.spentIdTokens).isEmpty();
@@ -55,21 +55,16 @@ class IdTokenPurgerTest {
             return false;
         };
 
-        assertThat(purger(taken, BATCH_SIZE).purge()).isZero();
+        assertThat(purger(taken).purge()).isZero();
 
         assertThat(store.spentIdTokens).hasSize(1);
-    }
-
-    @Test
-    void refusesToWorkInEmptyBatches() {
-        assertThatIllegalArgumentException().isThrownBy(() -> purger(new InMemoryChores(), 0));
     }
 
     private void given(Instant until) {
         spentIdTokens.spend(new IdTokenHash(aUser().build().id().value().repeat(2)), until);
     }
 
-    private IdTokenPurger purger(Chores chores, int batchSize) {
-        return new IdTokenPurger(spentIdTokens, chores, transactions, batchSize, new MovableClock(NOON));
+    private IdTokenPurger purger(Chores chores) {
+        return new IdTokenPurger(spentIdTokens, new Batches(chores, transactions, BATCH_SIZE), new MovableClock(NOON));
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.ObservedTransactions;
 import dev.latchkey.application.Overloaded;
@@ -22,6 +24,7 @@ import dev.latchkey.application.account.InMemoryPasswordAttempts;
 import dev.latchkey.application.account.InMemoryPasswordResets;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.ObservedPasswords;
+import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ResetPassword;
 import dev.latchkey.application.account.SignIn;
@@ -51,7 +54,10 @@ class PasswordResetterTest {
 
     private static final Password OLD = new Password("correct horse");
     private static final Password CHOSEN = new Password("battery staple");
-    private static final ResetToken TOKEN = ResetToken.of("a".repeat(32));
+    private static final ResetToken TOKEN = ResetToken.of("a".repeat(24));
+
+    private static final Client HOME = new Client("192.0.2.1", "");
+    private static final Client ELSEWHERE = new Client("198.51.100.1", "");
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryCredentials credentials = new InMemoryCredentials(store);
@@ -60,8 +66,16 @@ class PasswordResetterTest {
     private final ObservedPasswords passwords = new ObservedPasswords();
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final MovableClock clock = new MovableClock(NOON);
+    private final InMemoryPasswordAttempts attempts = new InMemoryPasswordAttempts(new InMemoryLimits(clock), clock);
     private final PasswordResetter resetter = new PasswordResetter(
-            resets, credentials, passwords, sessions::revokeAll, transactions, TestRandomness.seeded(1), clock);
+            resets,
+            credentials,
+            passwords,
+            attempts,
+            sessions::revokeAll,
+            transactions,
+            TestRandomness.seeded(1),
+            clock);
     private final User ada = UserBuilder.aUser().build();
 
     @BeforeEach
@@ -124,6 +138,28 @@ class PasswordResetterTest {
     }
 
     @Test
+    @Tag("SR-AUT-05")
+    void letsNobodyLockTheOwnerOutWhereTheyChoseIt() {
+        reset(TOKEN, CHOSEN);
+
+        for (var wrong = 0; wrong < PasswordAttempts.WRONG.uses(); wrong++) {
+            attempts.attempt(ada.email(), ELSEWHERE, Optional::empty);
+        }
+
+        assertThat(attempts.attempt(ada.email(), HOME, () -> Optional.of("right")))
+                .contains("right");
+        assertThatExceptionOfType(LimitReached.class)
+                .isThrownBy(() -> attempts.attempt(ada.email(), ELSEWHERE, () -> Optional.of("right")));
+    }
+
+    @Test
+    void judgesThePasswordBeforeTheToken() {
+        var command = new ResetPassword.Command(Optional.empty(), new Password("short"), HOME);
+
+        assertThat(resetter.reset(command)).contains(new AccountRefusal.PasswordTooShort());
+    }
+
+    @Test
     void usesTheTokenUp() {
         reset(TOKEN, CHOSEN);
 
@@ -134,7 +170,7 @@ class PasswordResetterTest {
     @Test
     @Tag("SR-REV-07")
     void takesTheWorthOfEveryOtherToken() {
-        var other = ResetToken.of("b".repeat(32));
+        var other = ResetToken.of("b".repeat(24));
         resets.add(ada.email(), PasswordReset.requestedAt(other, NOON));
 
         reset(TOKEN, CHOSEN);
@@ -145,7 +181,7 @@ class PasswordResetterTest {
 
     @Test
     void knowsNoTokenThatWasNeverMailed() {
-        var invented = ResetToken.of("z".repeat(32));
+        var invented = ResetToken.of("z".repeat(24));
 
         assertThat(resetter.isGood(invented)).isFalse();
         assertThat(reset(invented, CHOSEN)).contains(new ResetTokenInvalid());
@@ -155,7 +191,7 @@ class PasswordResetterTest {
     @Test
     @Tag("SR-AUT-02")
     void hashesForNobodyWithoutAToken() {
-        reset(ResetToken.of("z".repeat(32)), CHOSEN);
+        reset(ResetToken.of("z".repeat(24)), CHOSEN);
 
         assertThat(passwords.hashed()).isZero();
     }
@@ -243,7 +279,7 @@ class PasswordResetterTest {
     }
 
     private Optional<AccountRefusal> reset(ResetToken token, Password password) {
-        return resetter.reset(new ResetPassword.Command(token, password));
+        return resetter.reset(new ResetPassword.Command(Optional.of(token), password, HOME));
     }
 
     private boolean knows(Password password) {

@@ -4,7 +4,9 @@ import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.Limits;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.ObservedTransactions;
 import dev.latchkey.application.TestRandomness;
@@ -17,6 +19,8 @@ import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.PasswordReset;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.Client;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,15 +31,18 @@ class ResetRequesterTest {
     private final InMemoryPasswordResets resets = new InMemoryPasswordResets(store);
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final KeptMails mails = new KeptMails();
+    private final MovableClock clock = new MovableClock(NOON);
+    private final Limits limits = new InMemoryLimits(clock);
     private final RequestPasswordReset requestPasswordReset = new ResetRequester(
             resets,
             mail -> {
                 assertThat(transactions.isRunning()).isFalse();
                 mails.send(mail);
             },
+            limits,
             transactions,
             TestRandomness.seeded(1),
-            new MovableClock(NOON));
+            clock);
     private final User ada = UserBuilder.aUser().build();
 
     @BeforeEach
@@ -77,12 +84,30 @@ class ResetRequesterTest {
     }
 
     @Test
-    void mailsNobodyMoreThanAFewTimes() {
-        for (var count = 0; count < 2 * PasswordReset.MAXIMUM_OUTSTANDING; count++) {
+    void mailsAFewTimesForWhoeverAsksFromOneNetworkAndAnswersTheRestAlike() {
+        for (var count = 0; count < 10; count++) {
             assertThat(request(ada.email())).isTrue();
         }
 
-        assertThat(mails.all()).hasSize(PasswordReset.MAXIMUM_OUTSTANDING);
+        assertThat(mails.all()).hasSize(3);
+        clock.advance(Duration.ofHours(1));
+        request(ada.email());
+        assertThat(mails.all()).hasSize(4);
+    }
+
+    @Test
+    @Tag("SR-AUT-05")
+    void letsNoStrangerUseUpWhatTheOwnerMayAskFor() {
+        for (var count = 0; count < 10; count++) {
+            request(ada.email());
+        }
+
+        requestPasswordReset.request(
+                new RequestPasswordReset.Command(ada.email(), "/home", new Client("198.51.100.7", "")));
+
+        assertThat(mails.last(Mail.ResetLink.class).callbackUrl()).isEqualTo("/home");
+        assertThat(resets.isOutstanding(mails.last(Mail.ResetLink.class).token().hash(), NOON))
+                .isTrue();
     }
 
     @Test
@@ -96,7 +121,7 @@ class ResetRequesterTest {
 
     private boolean request(Email email) {
         return requestPasswordReset
-                .request(new RequestPasswordReset.Command(email, "/choose"))
+                .request(new RequestPasswordReset.Command(email, "/choose", new Client("192.0.2.1", "")))
                 .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.latchkey.application.Batches;
 import dev.latchkey.application.Chore;
 import dev.latchkey.application.Chores;
 import dev.latchkey.application.InMemoryChores;
@@ -170,11 +171,11 @@ class SessionPurgerTest {
     @ValueSource(ints = {0, -1})
     void isNotMadeForBatchesWithNothingInThem(int batchSize) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SessionPurger(sessions, new InMemoryChores(), transactions, batchSize, clock));
+                .isThrownBy(() -> new Batches(new InMemoryChores(), transactions, batchSize));
     }
 
     private PurgeSessions purger(Chores chores) {
-        return new SessionPurger(sessions, chores, transactions, BATCH_SIZE, clock);
+        return new SessionPurger(sessions, new Batches(chores, transactions, BATCH_SIZE), clock);
     }
 
     private void givenOver(int count) {
