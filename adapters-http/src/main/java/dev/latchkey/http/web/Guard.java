@@ -3,7 +3,6 @@ package dev.latchkey.http.web;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Resolution;
-import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
 import java.util.List;
@@ -89,18 +88,15 @@ public final class Guard {
                 cookie.clear(ctx);
                 throw new Rejected(Problems.sessionOverMeanwhile());
             }
-            case Resolution.Current(var signedIn, var fresh) -> asker(signedIn, fresh, judged);
-            case Resolution.Due(var signedIn, var fresh) -> asker(signedIn, fresh, judged);
-            case Resolution.Renewed(var signedIn, var fresh) -> {
-                cookie.set(ctx, judged.presented(), signedIn.session().lifetime());
-                yield asker(signedIn, fresh, judged);
-            }
+            case Resolution.Good good -> Optional.of(asker(ctx, good, judged.presented()));
         };
     }
 
-    private static Optional<Asker> asker(SignedIn signedIn, boolean fresh, Judged judged) {
-        var due = judged.resolution() instanceof Resolution.Due;
-        return Optional.of(new Asker(signedIn, fresh, due, judged.presented()));
+    private Asker asker(Context ctx, Resolution.Good good, SignedToken presented) {
+        if (good instanceof Resolution.Renewed) {
+            cookie.set(ctx, presented, good.signedIn().session().lifetime());
+        }
+        return new Asker(good.signedIn(), good.fresh(), good instanceof Resolution.Due, presented);
     }
 
     /** Everything that is presented, planted or not. */
