@@ -5,5 +5,7 @@ public enum Chore {
     /** Removing what is left of expired sessions. */
     PURGE_SESSIONS,
     /** Forgetting which ID tokens were used, once they are over. */
-    PURGE_ID_TOKENS
+    PURGE_ID_TOKENS,
+    /** Removing what is left of password resets that were not taken in time. */
+    PURGE_PASSWORD_RESETS
 }

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.latchkey.application.account.PurgeIdTokens;
+import dev.latchkey.application.account.PurgePasswordResets;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
@@ -64,6 +65,7 @@ public final class Application implements AutoCloseable {
             resources.open(() -> mailsOf(injector));
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
+            purgeRegularly("expired password resets", injector.getInstance(PurgePasswordResets.class)::purge);
             warnOfSharedLimits();
             var server = injector.getInstance(HttpServer.class);
             var port = resources.open(server::start).port();

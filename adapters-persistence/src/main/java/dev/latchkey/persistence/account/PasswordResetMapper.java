@@ -74,4 +74,18 @@ interface PasswordResetMapper {
             WHERE user_id = #{userId}
             """)
     int deleteAll(String userId);
+
+    /** A row that somebody else has locked is being taken or removed, and is left to them. */
+    @Delete("""
+            DELETE FROM password_reset
+            WHERE token_hash IN (
+                SELECT token_hash
+                FROM password_reset
+                WHERE expires_at <= #{now}
+                ORDER BY expires_at
+                LIMIT #{limit}
+                FOR UPDATE SKIP LOCKED
+            )
+            """)
+    int deleteExpired(Instant now, int limit);
 }

@@ -48,4 +48,9 @@ final class PostgresPasswordResets implements PasswordResets {
     public int removeAll(UserId user) {
         return mapper.deleteAll(user.value());
     }
+
+    @Override
+    public int removeExpired(Instant now, int limit) {
+        return mapper.deleteExpired(now, limit);
+    }
 }

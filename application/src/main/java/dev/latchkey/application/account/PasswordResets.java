@@ -29,4 +29,7 @@ public interface PasswordResets {
 
     /** Removes every chance that a user has; answers how many. */
     int removeAll(UserId user);
+
+    /** Removes at most {@code limit} of the chances that are over by then; answers how many. */
+    int removeExpired(Instant now, int limit);
 }

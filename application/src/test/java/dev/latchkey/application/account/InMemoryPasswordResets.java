@@ -30,7 +30,9 @@ public final class InMemoryPasswordResets implements PasswordResets {
     }
 
     private void add(UserId user, PasswordReset reset) {
-        store.resets.keySet().removeIf(other -> isOver(other, reset.requestedAt()));
+        store.resets
+                .entrySet()
+                .removeIf(other -> other.getValue().equals(user) && isOver(other.getKey(), reset.requestedAt()));
         store.resets.entrySet().stream()
                 .filter(other -> other.getValue().equals(user))
                 .map(Entry::getKey)
@@ -59,6 +61,16 @@ public final class InMemoryPasswordResets implements PasswordResets {
         var before = store.resets.size();
         store.resets.values().removeIf(user::equals);
         return before - store.resets.size();
+    }
+
+    @Override
+    public int removeExpired(Instant now, int limit) {
+        var expired = store.resets.keySet().stream()
+                .filter(reset -> isOver(reset, now))
+                .limit(limit)
+                .toList();
+        expired.forEach(store.resets::remove);
+        return expired.size();
     }
 
     private Optional<UserId> owner(ResetTokenHash token, Instant now) {

@@ -11,6 +11,7 @@ import dev.latchkey.domain.account.ResetTokenHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.account.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -125,6 +126,23 @@ public abstract class PasswordResetsContract {
         assertThat(resets().removeAll(user.id())).isZero();
         assertThat(resets().isOutstanding(reset.token(), NOON)).isFalse();
         assertThat(resets().isOutstanding(others.token(), NOON)).isTrue();
+    }
+
+    @Test
+    void areRemovedOnceTheyAreOverButNoMoreThanToldTo() {
+        var longAgo = NOON.minus(Duration.ofDays(10_000));
+        var user = someUser();
+        add(user.email(), aReset(longAgo));
+        add(user.email(), aReset(longAgo));
+        var last = aReset(longAgo.plusSeconds(1));
+        add(user.email(), last);
+        var end = last.expiresAt();
+
+        assertThat(resets().removeExpired(end.minusSeconds(1), 1)).isEqualTo(1);
+        assertThat(resets().removeExpired(end.minusSeconds(1), 10)).isEqualTo(1);
+        assertThat(resets().isOutstanding(last.token(), end.minusSeconds(1))).isTrue();
+        assertThat(resets().removeExpired(end, 10)).isEqualTo(1);
+        assertThat(resets().removeAll(user.id())).isZero();
     }
 
     private boolean add(Email email, PasswordReset reset) {

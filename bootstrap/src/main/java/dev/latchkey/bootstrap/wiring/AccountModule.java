@@ -21,6 +21,7 @@ import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.PurgeIdTokens;
+import dev.latchkey.application.account.PurgePasswordResets;
 import dev.latchkey.application.account.RequestPasswordReset;
 import dev.latchkey.application.account.ResetPassword;
 import dev.latchkey.application.account.SendVerificationEmail;
@@ -44,6 +45,7 @@ import dev.latchkey.application.account.internal.IdentityUnlinker;
 import dev.latchkey.application.account.internal.PasswordAuthenticator;
 import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
+import dev.latchkey.application.account.internal.PasswordResetPurger;
 import dev.latchkey.application.account.internal.PasswordResetter;
 import dev.latchkey.application.account.internal.PasswordVerifier;
 import dev.latchkey.application.account.internal.QuietRegistrar;
@@ -259,5 +261,10 @@ public final class AccountModule extends AbstractModule {
     @Provides
     UpdateUser updateUser(Users users, InstantSource clock) {
         return new UserUpdater(users, clock);
+    }
+
+    @Provides
+    PurgePasswordResets purgePasswordResets(PasswordResets resets, Batches batches, InstantSource clock) {
+        return new PasswordResetPurger(resets, batches, clock);
     }
 }
