@@ -1,5 +1,7 @@
 package dev.latchkey.http.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Inject;
 import dev.latchkey.application.Limits;
@@ -15,6 +17,7 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinException;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
@@ -152,6 +155,7 @@ public final class HttpServer {
         javalin.before(new CrossOrigin(origins)::allow);
         javalin.before(new RateLimits(limits, clients, paths::meantBy)::check);
         javalin.before(HttpServer::refuseMethodsInDisguise);
+        javalin.before(HttpServer::refuseUnreadablePaths);
         var callers = new CallerCheck(origins, config.baseUrl());
         var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard, paths);
         groups.forEach(group -> group.addTo(routes));
@@ -170,6 +174,15 @@ public final class HttpServer {
             throw new Rejected(Problems.methodOverride());
         }
         if (ctx.method().equals(HandlerType.HEAD)) {
+            throw new EndpointNotFound(ctx.method(), ctx.path());
+        }
+    }
+
+    /** Jetty lets broken escapes pass behind a semicolon, and Javalin fails on them where a name in braces is filled. */
+    private static void refuseUnreadablePaths(Context ctx) {
+        try {
+            var _ = URLDecoder.decode(ctx.path(), UTF_8);
+        } catch (IllegalArgumentException malformed) {
             throw new EndpointNotFound(ctx.method(), ctx.path());
         }
     }
