@@ -1,0 +1,98 @@
+package dev.latchkey.http.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.http.TestService;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every call keeps to that changes something for whoever is signed in, with a body that would be good enough. */
+class EveryChangeTest {
+
+    private static final String CALLS = """
+            /api/auth/revoke-session         | {"token":"x"}
+            /api/auth/revoke-sessions        | {}
+            /api/auth/revoke-other-sessions  | {}
+            /api/auth/update-session         | {"theme":"dark"}
+            /api/auth/update-user            | {"name":"Eve"}
+            /api/auth/change-password        | {"currentPassword":"correct horse","newPassword":"battery staple"}
+            /api/auth/verify-password        | {"password":"correct horse"}
+            /api/auth/delete-user            | {"password":"correct horse"}
+            /api/auth/unlink-account         | {"accountId":"x"}
+            /api/auth/change-email           | {"newEmail":"eve@example.com"}
+            """;
+
+    @AutoClose
+    private final TestService service = TestService.start();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
+    @Tag("SR-WEB-02")
+    void isRefusedToAForeignPage(String path, String body) {
+        var browser = service.signedIn();
+        service.setPassword(browser.user(), "correct horse");
+        var credential = service.store.credentials.get(browser.user().id());
+
+        var foreign = service.post(path)
+                .cookie(browser.cookie())
+                .origin("https://evil.example")
+                .json(body)
+                .send();
+        var nowhere = service.post(path).cookie(browser.cookie()).json(body).send();
+
+        assertThat(foreign.problem()).isEqualTo("403 INVALID_ORIGIN");
+        assertThat(nowhere.problem()).isEqualTo("403 MISSING_OR_NULL_ORIGIN");
+        assertThat(service.store.sessions.values()).containsExactly(browser.session());
+        assertThat(service.store.users.values()).containsExactly(browser.user());
+        assertThat(service.store.credentials.get(browser.user().id())).isEqualTo(credential);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
+    @Tag("SR-TOK-06")
+    void isRefusedToAForgedCookie(String path, String body) {
+        var browser = service.signedIn();
+        service.setPassword(browser.user(), "correct horse");
+        var forged = browser.cookie().substring(0, browser.cookie().length() - 1) + "!";
+
+        var answer = service.post(path)
+                .cookie(forged)
+                .origin(TestService.BASE_URL)
+                .json(body)
+                .send();
+
+        assertThat(answer.problem()).isEqualTo("401 UNAUTHORIZED");
+        assertThat(answer.setCookies()).isEmpty();
+        assertThat(service.store.sessions.values()).containsExactly(browser.session());
+        assertThat(service.store.users.values()).containsExactly(browser.user());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
+    @Tag("SR-WEB-06")
+    void isRefusedWithAHugeBody(String path, String body) {
+        var browser = service.signedIn();
+
+        var answer = browser.post(path).json(body + " ".repeat(70_000)).send();
+
+        assertThat(answer.problem()).isEqualTo("413 PAYLOAD_TOO_LARGE");
+        assertThat(service.store.sessions.values()).containsExactly(browser.session());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /api/auth/change-password | {"currentPassword":"\\u0000","newPassword":"battery staple"}
+            /api/auth/verify-password | {"password":"correct\\u0000horse"}
+            /api/auth/delete-user     | {"password":"\\u0000"}
+            """)
+    @Tag("SR-AUT-03")
+    void takesAPasswordWithANulForAWrongOne(String path, String body) {
+        var browser = service.signedIn();
+        service.setPassword(browser.user(), "correct horse");
+
+        assertThat(browser.post(path).json(body).send().problem()).isEqualTo("400 INVALID_PASSWORD");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+}
