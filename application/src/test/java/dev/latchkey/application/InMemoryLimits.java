@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@link Limits} of one test. */
 public final class InMemoryLimits implements Limits {
@@ -18,7 +19,7 @@ public final class InMemoryLimits implements Limits {
     }
 
     @Override
-    public synchronized void take(Limit limit, String subject) {
+    public synchronized Optional<Allowance> take(Limit limit, String subject) {
         var now = clock.instant();
         var window = windows.getOrDefault(List.of(limit, subject), new Window(now.plus(limit.window()), 0));
         var current = now.isBefore(window.end) ? window : new Window(now.plus(limit.window()), 0);
@@ -26,6 +27,7 @@ public final class InMemoryLimits implements Limits {
             throw new LimitReached(limit, Duration.between(now, current.end));
         }
         windows.put(List.of(limit, subject), new Window(current.end, current.used + 1));
+        return Optional.of(new Allowance(limit.uses() - current.used - 1, Duration.between(now, current.end)));
     }
 
     @Override

@@ -55,6 +55,30 @@ public abstract class LimitsContract {
     }
 
     @Test
+    void sayWhatIsLeftOfThemAndWhenAllIsBack() {
+        var limits = limits();
+
+        assertThat(limits.take(THREE, "ada")).contains(new Allowance(2, Duration.ofSeconds(5)));
+        clock.advance(Duration.ofMillis(1_500));
+        assertThat(limits.take(THREE, "ada")).contains(new Allowance(1, Duration.ofMillis(3_500)));
+        assertThat(limits.take(THREE, "bea")).contains(new Allowance(2, Duration.ofSeconds(5)));
+        clock.advance(Duration.ofMillis(3_499));
+        assertThat(limits.take(THREE, "ada")).contains(new Allowance(0, Duration.ofMillis(1)));
+        clock.advance(Duration.ofMillis(1));
+        assertThat(limits.take(THREE, "ada")).contains(new Allowance(2, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void haveOneMoreLeftForEachThatIsGivenBack() {
+        var limits = limits();
+        take(limits, 2);
+
+        limits.giveBack(THREE, "ada");
+
+        assertThat(limits.take(THREE, "ada")).contains(new Allowance(1, Duration.ofSeconds(5)));
+    }
+
+    @Test
     void giveAllBackAtTheVeryEndOfTheirWindow() {
         var limits = limits();
         take(limits, 3);

@@ -3,6 +3,7 @@ package dev.latchkey.security.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.latchkey.application.Allowance;
 import dev.latchkey.application.Limit;
 import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.Limits;
@@ -10,6 +11,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * {@link Limits} by a bucket for each subject. A bucket is thrown away when its window ends, and when there are too many
@@ -33,11 +35,13 @@ final class BucketLimits implements Limits {
     }
 
     @Override
-    public void take(Limit limit, String subject) {
+    public Optional<Allowance> take(Limit limit, String subject) {
         var taken = buckets.get(new Key(limit, subject), _ -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
             throw new LimitReached(limit, Duration.ofNanos(taken.getNanosToWaitForRefill()));
         }
+        var allBackIn = Duration.ofNanos(taken.getNanosToWaitForReset());
+        return Optional.of(new Allowance(Math.toIntExact(taken.getRemainingTokens()), allBackIn));
     }
 
     @Override
