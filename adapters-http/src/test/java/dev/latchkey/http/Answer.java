@@ -104,11 +104,35 @@ public record Answer(int status, List<Entry<String, String>> headers, String bod
         assertThat(allOf(headers, "Retry-After").count()).isEqualTo(status == 429 || status == 503 ? 1 : 0);
         checkForBrowsers(headers, body);
         if (body.isEmpty()) {
-            assertThat(allOf(headers, "Content-Type")).isEmpty();
+            checkSilence(headers);
+        } else if (status >= 400 && allOf(headers, "X-Error-Code").findAny().isPresent()) {
+            checkRpcProblem(status, headers, body);
         } else if (status >= 400) {
             checkProblem(status, headers, parsed(body));
         } else if (!isPage(headers)) {
             assertThat(allOf(headers, "Content-Type")).containsExactly("application/json");
+        }
+    }
+
+    /** What is not there has no type, unless it was only kept back from who asked for the headers alone. */
+    private static void checkSilence(List<Entry<String, String>> headers) {
+        var keptBack = allOf(headers, "Content-Length").anyMatch(length -> !length.equals("0"));
+        assertThat(keptBack || allOf(headers, "Content-Type").findAny().isEmpty())
+                .isTrue();
+    }
+
+    /** Every problem of the account RPC is a text for people, or a problem document, and has its code in a header. */
+    private static void checkRpcProblem(int status, List<Entry<String, String>> headers, String body) {
+        if (allOf(headers, "Content-Type").toList().equals(List.of("text/plain;charset=utf-8"))) {
+            assertThat(body).isNotBlank().doesNotContain("{");
+            assertThat(allOf(headers, "X-Error-Code"))
+                    .singleElement()
+                    .asString()
+                    .matches("[A-Z][A-Z_]+");
+        } else {
+            checkProblem(status, headers, parsed(body));
+            assertThat(allOf(headers, "X-Error-Code"))
+                    .containsExactly(parsed(body).get("code").textValue());
         }
     }
 

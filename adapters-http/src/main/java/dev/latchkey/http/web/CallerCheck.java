@@ -47,11 +47,30 @@ final class CallerCheck {
         }
     }
 
+    /**
+     * Of a procedure that changes something: whoever says where they come from must come from a trusted origin, and
+     * whoever sends a cookie must say so, or else their browser that no other site is behind it (RPC 1.6).
+     */
+    void checkProcedure(Context ctx) {
+        var origin = originOf(ctx);
+        if (origin != null) {
+            requireTrusted(origin);
+        } else if (ctx.header(Header.COOKIE) != null
+                && !says(ctx, FETCH_SITE, "same-origin")
+                && !says(ctx, FETCH_SITE, "none")) {
+            throw new Rejected(Problems.missingOrigin());
+        }
+    }
+
     private void requireTrustedOrigin(Context ctx) {
         var origin = originOf(ctx);
         if (origin == null || origin.isEmpty() || origin.equals("null")) {
             throw new Rejected(Problems.missingOrigin());
         }
+        requireTrusted(origin);
+    }
+
+    private void requireTrusted(String origin) {
         if (!origins.trusts(origin)) {
             throw new Rejected(Problems.invalidOrigin());
         }

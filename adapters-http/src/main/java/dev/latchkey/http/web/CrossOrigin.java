@@ -7,12 +7,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 
-/** Lets pages of trusted origins, and of no others, call us and read what we answer (contract 8.5, SR-WEB-03). */
+/** Lets pages of trusted origins, and of no others, call us and read what we answer (contract 8.5, RPC 1.6, SR-WEB-03). */
 final class CrossOrigin {
 
     private static final String METHODS = "GET, POST, OPTIONS";
-    private static final String REQUEST_HEADERS = "content-type, authorization";
-    private static final String ANSWER_HEADERS = "set-auth-token, retry-after, x-retry-after";
     private static final String PREFLIGHT_SECONDS = "600";
 
     private final TrustedOrigins origins;
@@ -30,16 +28,17 @@ final class CrossOrigin {
         }
         ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         ctx.header(Header.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
-        ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWER_HEADERS);
+        var surface = Surface.of(ctx.path());
+        ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, surface.answerHeaders());
         if (ctx.header(Header.ACCESS_CONTROL_REQUEST_METHOD) != null
                 && ctx.method().equals(OPTIONS)) {
-            answerPreflight(ctx);
+            answerPreflight(ctx, surface);
         }
     }
 
-    private static void answerPreflight(Context ctx) {
+    private static void answerPreflight(Context ctx, Surface surface) {
         ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
-        ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS);
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, surface.requestHeaders());
         ctx.header(Header.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
         ctx.status(HttpStatus.NO_CONTENT).skipRemainingHandlers();
         ctx.res().setContentType(null);

@@ -12,7 +12,11 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -30,22 +34,17 @@ public final class Errors {
 
     private static final String X_RETRY_AFTER = "X-Retry-After";
 
+    /** Where an error of the account RPC, whose body is for people, has something for programs. */
+    private static final String X_ERROR_CODE = "X-Error-Code";
+
+    private static final String TEXT = "text/plain;charset=utf-8";
+
     private final ObjectMapper json;
     private final SecurityHeaders headers;
 
     public Errors(ObjectMapper json, SecurityHeaders headers) {
         this.json = json;
         this.headers = headers;
-    }
-
-    /** Answers with a problem. */
-    private void answer(Context ctx, Problem problem) {
-        if (problem.status() == HttpStatus.UNAUTHORIZED) {
-            ctx.header(Header.WWW_AUTHENTICATE, BY_COOKIE);
-        }
-        ctx.status(problem.status())
-                .contentType(ProblemJson.CONTENT_TYPE)
-                .result(documentOf(problem, Trace.of(ctx)).getBytes(UTF_8));
     }
 
     void addTo(RoutesConfig routes) {
@@ -57,10 +56,15 @@ public final class Errors {
         routes.exception(Exception.class, this::answerFailure);
     }
 
-    /** An unknown path, or a method that the path does not know: no body, no content type (contract 1.1). */
-    private static void answerUnknown(Context ctx) {
-        ctx.status(HttpStatus.NOT_FOUND);
-        ctx.res().setContentType(null);
+    /** An unknown path, or a method that the path does not know; of a session call without a word (contract 1.1). */
+    private void answerUnknown(Context ctx) {
+        switch (Surface.of(ctx.path())) {
+            case SESSIONS -> {
+                ctx.status(HttpStatus.NOT_FOUND);
+                ctx.res().setContentType(null);
+            }
+            case ACCOUNT_RPC -> answer(ctx, Problems.unknownProcedure());
+        }
     }
 
     private void answerRejected(Rejected rejected, Context ctx) {
@@ -72,19 +76,14 @@ public final class Errors {
 
     private void answerOverloaded(Overloaded overloaded, Context ctx) {
         log.warn("{} {} was turned away: {}", ctx.method(), ctx.endpoint().path, overloaded.getMessage());
-        ctx.header(Header.RETRY_AFTER, secondsOf(overloaded.retryAfter()));
+        ctx.header(Header.RETRY_AFTER, Seconds.of(overloaded.retryAfter()));
         answer(ctx, Problems.overloaded());
     }
 
     private void answerLimitReached(LimitReached reached, Context ctx) {
-        var seconds = secondsOf(reached.retryAfter());
+        var seconds = Seconds.of(reached.retryAfter());
         ctx.header(Header.RETRY_AFTER, seconds).header(X_RETRY_AFTER, seconds);
         answer(ctx, Problems.tooManyRequests());
-    }
-
-    /** Whole ones, at least one, and never fewer: before they are over it is not worth asking again. */
-    private static String secondsOf(Duration duration) {
-        return Long.toString(Math.max(1, duration.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     private void answerFailure(Exception failure, Context ctx) {
@@ -97,17 +96,51 @@ public final class Errors {
         log.error("{} {} failed", ctx.method(), ctx.endpoint().path, failure);
     }
 
+    private static Problem of(HttpResponseException exception) {
+        return Problems.of(HttpStatus.forStatus(exception.getStatus()));
+    }
+
     /** Answers what never reaches a route: what Jetty itself refuses to read. */
     boolean answerUnreadable(Request request, Response response, Callback callback) {
-        var status = HttpStatus.forStatus(response.getStatus());
-        response.getHeaders().put(Header.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+        var problem = Problems.of(HttpStatus.forStatus(response.getStatus()));
+        var path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+        var told = told(problem, path, request.getHeaders().getValuesList(Header.ACCEPT), Trace.fresh());
         headers.addTo(response.getHeaders()::put);
-        Content.Sink.write(response, true, documentOf(Problems.of(status), Trace.fresh()), callback);
+        told.headers.forEach(response.getHeaders()::put);
+        Content.Sink.write(response, true, told.body, callback);
         return true;
     }
 
-    private static Problem of(HttpResponseException exception) {
-        return Problems.of(HttpStatus.forStatus(exception.getStatus()));
+    /** Answers with a problem. */
+    private void answer(Context ctx, Problem problem) {
+        var accepted = Collections.list(ctx.req().getHeaders(Header.ACCEPT));
+        var told = told(problem, ctx.path(), accepted, Trace.of(ctx));
+        told.headers.forEach(ctx::header);
+        ctx.status(told.status).result(told.body.getBytes(UTF_8));
+    }
+
+    private Told told(Problem problem, String path, List<String> accepted, String traceId) {
+        return switch (Surface.of(path)) {
+            case SESSIONS -> told(problem, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId));
+            case ACCOUNT_RPC -> toldInRpc(Problems.inRpc(problem), accepted, traceId);
+        };
+    }
+
+    /** The bare message, unless the client names JSON: one that takes whatever comes shows it to people (RPC 1.4). */
+    private Told toldInRpc(Problem problem, List<String> accepted, String traceId) {
+        var told = Accepted.namesJson(accepted)
+                ? told(problem, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId))
+                : told(problem, TEXT, problem.message());
+        told.headers.put(X_ERROR_CODE, problem.code());
+        return told;
+    }
+
+    private static Told told(Problem problem, String contentType, String body) {
+        var headers = new LinkedHashMap<>(Map.of(Header.CONTENT_TYPE, contentType));
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            headers.put(Header.WWW_AUTHENTICATE, BY_COOKIE);
+        }
+        return new Told(problem.status(), headers, body);
     }
 
     private String documentOf(Problem problem, String traceId) {
@@ -117,4 +150,7 @@ public final class Errors {
             throw new IllegalStateException("A problem is always writable", impossible);
         }
     }
+
+    /** How a problem is told to one client. */
+    private record Told(HttpStatus status, Map<String, String> headers, String body) {}
 }

@@ -72,6 +72,11 @@ public final class Fields {
         return text;
     }
 
+    /** A string that must be there and say something, without NUL characters. */
+    public String filledText(String name) {
+        return sized(name, text(name), 1, Integer.MAX_VALUE);
+    }
+
     /** A string that must be there, of any characters. */
     public String anyText(String name) {
         var field = body.path(name);
@@ -187,6 +192,7 @@ public final class Fields {
     private static String typeOf(JsonNode node) {
         return switch (node.getNodeType()) {
             case MISSING -> "undefined";
+            case POJO -> "another type";
             default -> node.getNodeType().name().toLowerCase(Locale.ROOT);
         };
     }

@@ -68,6 +68,13 @@ public final class Guard {
         return recognise(ctx, inspectSession::inspect);
     }
 
+    /** Who was found to be asking, in a session that is renewed now if that is due and not deferred. */
+    Asker renewed(Context ctx, Asker asker) {
+        return renewalDeferred || !asker.due()
+                ? asker
+                : renew(ctx).orElseThrow(() -> new Rejected(Problems.unauthorized()));
+    }
+
     /** What we did not sign counts as not sent; a bearer token that we did sign counts in the place of the cookie. */
     private Optional<Asker> recognise(Context ctx, Function<SignedToken, Resolution> resolver) {
         return Stream.concat(bearer.presentedIn(ctx).stream(), cookie.presentedIn(ctx).stream())

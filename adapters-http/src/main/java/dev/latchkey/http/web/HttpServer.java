@@ -47,7 +47,8 @@ public final class HttpServer {
     private static final String WEB_SOCKET = "Sec-WebSocket-Version";
 
     private final HttpConfig config;
-    private final Set<RouteGroup> groups;
+    private final Set<RouteGroup> routeGroups;
+    private final Set<ProcedureGroup> procedureGroups;
     private final Guard guard;
     private final ObjectMapper json;
     private final Errors errors;
@@ -60,7 +61,8 @@ public final class HttpServer {
     @Inject
     HttpServer(
             HttpConfig config,
-            Set<RouteGroup> groups,
+            Set<RouteGroup> routeGroups,
+            Set<ProcedureGroup> procedureGroups,
             Guard guard,
             ObjectMapper json,
             Errors errors,
@@ -68,7 +70,8 @@ public final class HttpServer {
             Clients clients,
             SecurityHeaders headers) {
         this.config = config;
-        this.groups = groups;
+        this.routeGroups = routeGroups;
+        this.procedureGroups = procedureGroups;
         this.guard = guard;
         this.json = json;
         this.errors = errors;
@@ -153,12 +156,14 @@ public final class HttpServer {
         javalin.before(Trace::begin);
         javalin.before(headers::begin);
         javalin.before(new CrossOrigin(origins)::allow);
-        javalin.before(new RateLimits(limits, clients, paths::meantBy)::check);
-        javalin.before(HttpServer::refuseMethodsInDisguise);
+        javalin.before(new RateLimits(limits, clients, paths)::check);
+        javalin.before(this::refuseMethodsInDisguise);
         javalin.before(HttpServer::refuseUnreadablePaths);
         var callers = new CallerCheck(origins, config.baseUrl());
         var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard, paths);
-        groups.forEach(group -> group.addTo(routes));
+        routeGroups.forEach(group -> group.addTo(routes));
+        var procedures = new Procedures(javalin, json, callers, guard, new ProcedureLimits(limits, clients), paths);
+        procedureGroups.forEach(group -> group.addTo(procedures));
         errors.addTo(javalin);
     }
 
@@ -168,12 +173,12 @@ public final class HttpServer {
         Trace.end();
     }
 
-    /** Javalin would let a header turn a GET into a POST, and answer HEAD wherever there is a GET (contract 1.1). */
-    private static void refuseMethodsInDisguise(Context ctx) {
+    /** Javalin would let a header turn a GET into a POST, and answer HEAD wherever there is a GET (contract 1.1, RPC 1.1). */
+    private void refuseMethodsInDisguise(Context ctx) {
         if (ctx.header(METHOD_OVERRIDE) != null) {
             throw new Rejected(Problems.methodOverride());
         }
-        if (ctx.method().equals(HandlerType.HEAD)) {
+        if (ctx.method().equals(HandlerType.HEAD) && !paths.isProcedure(ctx.method(), ctx.path())) {
             throw new EndpointNotFound(ctx.method(), ctx.path());
         }
     }

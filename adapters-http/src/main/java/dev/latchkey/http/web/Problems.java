@@ -78,6 +78,20 @@ public final class Problems {
         };
     }
 
+    /** The same problem as the account RPC puts it, where it puts it otherwise (RPC 1.4). */
+    static Problem inRpc(Problem problem) {
+        return switch (problem.code()) {
+            case "VALIDATION_ERROR" ->
+                new Problem(UNPROCESSABLE_CONTENT, problem.code(), "Validation error", problem.message());
+            case "INVALID_ORIGIN" -> new Problem(FORBIDDEN, problem.code(), "Invalid request origin");
+            case "MISSING_OR_NULL_ORIGIN" -> new Problem(FORBIDDEN, problem.code(), "Missing trusted request origin");
+            case "TOO_MANY_REQUESTS" -> new Problem(TOO_MANY_REQUESTS, problem.code(), "Too Many Requests");
+            case "SESSION_EXPIRED" -> notFresh();
+            case "FAILED_TO_GET_SESSION" -> unauthorized();
+            default -> problem;
+        };
+    }
+
     // What the request itself says.
 
     public static Problem validation(String message) {
@@ -145,6 +159,10 @@ public final class Problems {
     /** A request that HTTP itself does not allow, or that no route could make sense of. */
     static Problem of(HttpStatus status) {
         return new Problem(status, status.name(), status.getMessage());
+    }
+
+    static Problem unknownProcedure() {
+        return new Problem(NOT_FOUND, "NOT_FOUND", "404 Not Found");
     }
 
     static Problem tooManyRequests() {

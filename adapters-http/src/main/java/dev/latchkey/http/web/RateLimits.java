@@ -4,12 +4,11 @@ import dev.latchkey.application.Limit;
 import dev.latchkey.application.Limits;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * How often the clients of one network may call one path (contract 9.1). What one account may be tried is limited where
- * it is tried.
+ * it is tried, and whoever calls a procedure is by {@link ProcedureLimits}.
  */
 final class RateLimits {
 
@@ -25,22 +24,20 @@ final class RateLimits {
 
     private final Limits limits;
     private final Clients clients;
-    private final UnaryOperator<String> pathOf;
+    private final Paths paths;
 
-    /**
-     * Limits calls.
-     *
-     * @param pathOf the path of the route that a request means; one and the same for all that mean none
-     */
-    RateLimits(Limits limits, Clients clients, UnaryOperator<String> pathOf) {
+    RateLimits(Limits limits, Clients clients, Paths paths) {
         this.limits = limits;
         this.clients = clients;
-        this.pathOf = pathOf;
+        this.paths = paths;
     }
 
     /** Before it is even known whether there is such a route. */
     void check(Context ctx) {
-        var path = pathOf.apply(ctx.path());
+        if (paths.isProcedure(ctx.method(), ctx.path())) {
+            return;
+        }
+        var path = paths.meantBy(ctx.path());
         limits.take(limitOf(path), clients.limitedOf(ctx).network() + " " + path);
     }
 

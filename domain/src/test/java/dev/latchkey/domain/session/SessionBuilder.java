@@ -24,6 +24,7 @@ public final class SessionBuilder {
             ByteBuffer.allocate(SessionToken.ENTROPY_BYTES).putLong(number).array());
     private UserId user = UserBuilder.aUser().build().id();
     private Instant begunAt = NOON;
+    private Client client = new Client("192.0.2.7", "Mozilla/5.0 (test)");
     private boolean remembered = true;
     private SessionPolicy policy = POLICY;
 
@@ -40,6 +41,11 @@ public final class SessionBuilder {
 
     public SessionBuilder begunAt(Instant instant) {
         this.begunAt = instant;
+        return this;
+    }
+
+    public SessionBuilder from(Client client) {
+        this.client = client;
         return this;
     }
 
@@ -63,7 +69,7 @@ public final class SessionBuilder {
                 new SessionId("%032d".formatted(number)),
                 user,
                 token.hash(),
-                new Client("192.0.2.7", "Mozilla/5.0 (test)"),
+                client,
                 Lifetime.begunAt(begunAt, remembered, policy));
     }
 }
