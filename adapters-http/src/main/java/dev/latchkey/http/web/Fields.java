@@ -1,6 +1,8 @@
 package dev.latchkey.http.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.latchkey.domain.account.Email;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +144,22 @@ public final class Fields {
         }
         expected("boolean", name, field);
         return otherwise;
+    }
+
+    /** Demands that a field is there and just this text. */
+    public void demand(String name, String expected) {
+        demand(name, TextNode.valueOf(expected));
+    }
+
+    /** Demands that a field is there and just this truth. */
+    public void demand(String name, boolean expected) {
+        demand(name, BooleanNode.valueOf(expected));
+    }
+
+    private void demand(String name, JsonNode expected) {
+        if (body.isObject() && !body.path(name).equals(expected)) {
+            complain(name, "Invalid input: expected " + expected);
+        }
     }
 
     /** The same text, complained of when it has fewer or more characters than it may. */

@@ -114,6 +114,10 @@ public final class Problems {
         return new Problem(NOT_FOUND, "INVALID_TOKEN", "Invalid token");
     }
 
+    public static Problem unknownSession() {
+        return new Problem(NOT_FOUND, "SESSION_NOT_FOUND", "Session not found");
+    }
+
     public static Problem changeEmailIsOff() {
         return new Problem(BAD_REQUEST, "CHANGE_EMAIL_DISABLED", "Change email is disabled");
     }

@@ -51,13 +51,17 @@ public final class Procedures {
 
     /** A procedure that changes something and is told nothing: whatever is sent is ignored. */
     public void mutation(String name, Route.Guarded handler) {
-        add(name, Set.of(POST), ctx -> handler.handle(ctx, admit(ctx, callers::checkProcedure)));
+        add(name, Set.of(POST), ctx -> {
+            var asker = admitToChange(ctx);
+            bodies.discard(ctx);
+            handler.handle(ctx, asker);
+        });
     }
 
     /** A procedure that changes something, told what in the fields that the schema asks for. */
     public <B> void mutation(String name, Function<Fields, B> schema, ReadingRoute.Guarded<B> handler) {
         add(name, Set.of(POST), ctx -> {
-            var asker = admit(ctx, callers::checkProcedure);
+            var asker = admitToChange(ctx);
             handler.handle(ctx, read(ctx, schema), asker);
         });
     }
@@ -66,6 +70,15 @@ public final class Procedures {
         var path = Surface.PROCEDURES + name;
         paths.addProcedure(path, methods);
         methods.forEach(method -> javalin.addHttpHandler(method, path, handler));
+    }
+
+    private Asker admitToChange(Context ctx) {
+        try {
+            return admit(ctx, callers::checkProcedure);
+        } catch (RuntimeException refused) {
+            bodies.discard(ctx);
+            throw refused;
+        }
     }
 
     private Asker admit(Context ctx, Consumer<Context> originCheck) {

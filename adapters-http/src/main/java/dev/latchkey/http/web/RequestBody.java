@@ -98,6 +98,15 @@ final class RequestBody {
         }
     }
 
+    /** Throws away what was not read, so that its sender gets to see the answer. */
+    void discard(Context ctx) {
+        try (var body = ctx.bodyInputStream()) {
+            body.skip(MAXIMUM_DISCARDED_BYTES);
+        } catch (IOException cutOff) {
+            // then there is no more of it
+        }
+    }
+
     private static byte[] bytesOf(Context ctx) {
         try (var body = ctx.bodyInputStream()) {
             var bytes = body.readNBytes(MAXIMUM_BYTES + 1);
