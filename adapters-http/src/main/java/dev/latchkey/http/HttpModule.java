@@ -87,7 +87,11 @@ public final class HttpModule extends PrivateModule {
     @Provides
     @Singleton
     Guard guard(
-            ResolveSession resolveSession, InspectSession inspectSession, BearerToken bearer, SessionCookie cookie) {
-        return new Guard(resolveSession, inspectSession, bearer, cookie, config.renewalDeferred());
+            ResolveSession resolveSession,
+            InspectSession inspectSession,
+            Clients clients,
+            BearerToken bearer,
+            SessionCookie cookie) {
+        return new Guard(resolveSession, inspectSession, clients, bearer, cookie, config.renewalDeferred());
     }
 }

@@ -55,6 +55,7 @@ import dev.latchkey.application.account.internal.VerificationMailer;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.deletion.internal.UserDeleter;
 import dev.latchkey.application.session.InMemorySessions;
+import dev.latchkey.application.session.InMemorySightings;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.ResolveSession;
@@ -96,6 +97,7 @@ public final class TestService implements AutoCloseable {
     public final InMemoryStore store;
     public final MovableClock clock;
     public final KeptMails mails;
+    public final InMemorySightings sightings;
     private final CookieConfig cookies;
     private final TokenSigner signer;
     private final HttpServer.Running server;
@@ -105,6 +107,7 @@ public final class TestService implements AutoCloseable {
         this.store = setup.store;
         this.clock = setup.clock;
         this.mails = setup.mails;
+        this.sightings = setup.sightings;
         this.cookies = setup.cookies;
         this.signer = setup.signer;
         this.server = Guice.createInjector(setup.verbs(), new HttpModule(setup.config()))
@@ -198,6 +201,7 @@ public final class TestService implements AutoCloseable {
         private final InMemoryStore store = new InMemoryStore();
         private final MovableClock clock = new MovableClock(NOON);
         private final KeptMails mails = new KeptMails();
+        private final InMemorySightings sightings = new InMemorySightings(store);
         private VerificationPolicy verification = new VerificationPolicy(false, false);
         private final TokenSigner signer = new TestTokenSigner("we");
         private final List<Module> replacements = new ArrayList<>();
@@ -293,7 +297,7 @@ public final class TestService implements AutoCloseable {
             var attempts = new InMemoryPasswordAttempts(limits, clock);
             var prover = new PasswordProver(credentials, passwords, attempts);
             var confirmer = new SessionConfirmer(sessions, clock);
-            var resolver = new SessionResolver(signer, sessions, sessions, policy, clock);
+            var resolver = new SessionResolver(signer, sessions, sessions, sightings, policy, clock);
             var revoker = new SessionRevoker(sessions, signer, transactions);
             var resets = new InMemoryPasswordResets(store);
             var claims = new TestClaimSigner("we");

@@ -10,13 +10,15 @@ import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.Sightings;
 import dev.latchkey.persistence.account.AccountPersistenceModule;
 import dev.latchkey.persistence.chore.ChorePersistenceModule;
+import dev.latchkey.persistence.session.PostgresSightings;
 import dev.latchkey.persistence.session.SessionPersistenceModule;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.SqlModule;
 
-/** Meets the application's needs from PostgreSQL; what is not exposed stays in here. */
+/** Meets the application's needs from PostgreSQL; what is not exposed stays in here. Whoever takes the sightings starts and closes them. */
 public final class PersistenceModule extends PrivateModule {
 
     private final Database database;
@@ -40,6 +42,8 @@ public final class PersistenceModule extends PrivateModule {
         expose(PasswordResets.class);
         expose(Sessions.class);
         expose(SessionLookup.class);
+        expose(Sightings.class);
+        expose(PostgresSightings.class);
         expose(Chores.class);
     }
 }

@@ -19,6 +19,7 @@ import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.mail.MailModule;
 import dev.latchkey.mail.MailQueue;
 import dev.latchkey.persistence.PersistenceModule;
+import dev.latchkey.persistence.session.PostgresSightings;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.PersistenceConfig;
 import dev.latchkey.security.SecurityModule;
@@ -63,6 +64,7 @@ public final class Application implements AutoCloseable {
             var hashing = resources.open(() -> HashingThreads.start(HashingLimits.forThisMachine()));
             var injector = wire(database, hashing, secretsIn(directory));
             resources.open(() -> mailsOf(injector));
+            resources.open(injector.getInstance(PostgresSightings.class)::start);
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             purgeRegularly("expired password resets", injector.getInstance(PurgePasswordResets.class)::purge);

@@ -136,6 +136,23 @@ class ApplicationTest {
     }
 
     @Test
+    @Tag("SR-DEV-08")
+    void writesDownWhereSessionsWereLastSeenWhenItStops() throws Exception {
+        try (var service = Service.start(environment, clock)) {
+            var browser = service.browser();
+            browser.signUp("seen@example.com");
+            clock.advance(Duration.ofHours(3));
+
+            assertThat(browser.isSignedIn()).isTrue();
+        }
+
+        var question = "SELECT count(*) FROM session s JOIN \"user\" u ON u.id = s.user_id"
+                + " WHERE u.email = 'seen@example.com' AND s.last_seen_at = s.created_at + interval '3 hours'"
+                + " AND s.last_seen_from = '127.0.0.0/24' AND s.updated_at = s.created_at";
+        assertThat(count(question)).isEqualTo(1);
+    }
+
+    @Test
     @Tag("SR-TOK-02")
     @Tag("SR-TOK-04")
     void keepsNoSecretInTheDatabaseNorInTheLog() throws Exception {

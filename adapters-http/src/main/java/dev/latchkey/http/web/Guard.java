@@ -2,6 +2,7 @@ package dev.latchkey.http.web;
 
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.ResolveSession.Presented;
 import dev.latchkey.application.session.ResolveSession.Resolution;
 import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
@@ -15,6 +16,7 @@ public final class Guard {
 
     private final ResolveSession resolveSession;
     private final InspectSession inspectSession;
+    private final Clients clients;
     private final BearerToken bearer;
     private final SessionCookie cookie;
     private final boolean renewalDeferred;
@@ -27,11 +29,13 @@ public final class Guard {
     public Guard(
             ResolveSession resolveSession,
             InspectSession inspectSession,
+            Clients clients,
             BearerToken bearer,
             SessionCookie cookie,
             boolean renewalDeferred) {
         this.resolveSession = resolveSession;
         this.inspectSession = inspectSession;
+        this.clients = clients;
         this.bearer = bearer;
         this.cookie = cookie;
         this.renewalDeferred = renewalDeferred;
@@ -76,9 +80,10 @@ public final class Guard {
     }
 
     /** What we did not sign counts as not sent; a bearer token that we did sign counts in the place of the cookie. */
-    private Optional<Asker> recognise(Context ctx, Function<SignedToken, Resolution> resolver) {
+    private Optional<Asker> recognise(Context ctx, Function<Presented, Resolution> resolver) {
+        var client = clients.of(ctx);
         return Stream.concat(bearer.presentedIn(ctx).stream(), cookie.presentedIn(ctx).stream())
-                .map(presented -> new Judged(presented, resolver.apply(presented)))
+                .map(presented -> new Judged(presented, resolver.apply(new Presented(presented, client))))
                 .filter(judged -> !(judged.resolution() instanceof Resolution.Unrecognised))
                 .findFirst()
                 .flatMap(judged -> asker(ctx, judged));

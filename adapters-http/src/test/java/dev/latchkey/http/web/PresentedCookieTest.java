@@ -230,8 +230,8 @@ class PresentedCookieTest {
     void isHandedOnAsItIs() {
         var presented = new ArrayList<SignedToken>();
         try (var service = aService()
-                .replacing(ResolveSession.class, token -> {
-                    presented.add(token);
+                .replacing(ResolveSession.class, cookie -> {
+                    presented.add(cookie.token());
                     return new Resolution.Unrecognised();
                 })
                 .start()) {

@@ -17,10 +17,11 @@ interface SessionMapper {
      */
     @Insert("""
             INSERT INTO session (id, user_id, token_hash, address, user_agent,
-                                 created_at, updated_at, fresh_since, expires_at, ends_at, remembered)
+                                 created_at, updated_at, fresh_since, expires_at, ends_at, remembered,
+                                 last_seen_at, last_seen_from)
             SELECT #{row.id}, u.id, decode(#{row.tokenHash}, 'hex'), #{row.address}, #{row.userAgent},
                    #{row.createdAt}, #{row.updatedAt}, #{row.freshSince}, #{row.expiresAt}, #{row.endsAt},
-                   #{row.remembered}
+                   #{row.remembered}, #{row.lastSeenAt}, #{row.lastSeenFrom}
             FROM "user" u
             WHERE u.id = #{row.userId} AND u.session_epoch = #{epoch}
             FOR SHARE OF u
@@ -39,6 +40,8 @@ interface SessionMapper {
                    s.expires_at,
                    s.ends_at,
                    s.remembered,
+                   s.last_seen_at,
+                   s.last_seen_from,
                    u.email,
                    u.email_verified,
                    u.name,
@@ -62,7 +65,9 @@ interface SessionMapper {
                    fresh_since,
                    expires_at,
                    ends_at,
-                   remembered
+                   remembered,
+                   last_seen_at,
+                   last_seen_from
             FROM session
             WHERE user_id = #{userId} AND expires_at > #{now}
             ORDER BY created_at DESC, id
@@ -94,7 +99,9 @@ interface SessionMapper {
                    fresh_since,
                    expires_at,
                    ends_at,
-                   remembered
+                   remembered,
+                   last_seen_at,
+                   last_seen_from
             FROM session
             WHERE id = #{id} AND expires_at > #{now}
             """)

@@ -5,6 +5,7 @@ import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ record SessionRow(
         Instant freshSince,
         Instant expiresAt,
         @Nullable Instant endsAt,
-        boolean remembered) {
+        boolean remembered,
+        Instant lastSeenAt,
+        String lastSeenFrom) {
 
     static SessionRow of(Session session) {
         var lifetime = session.lifetime();
@@ -40,7 +43,9 @@ record SessionRow(
                 lifetime.freshSince(),
                 lifetime.expiresAt(),
                 lifetime.endsAt(),
-                lifetime.remembered());
+                lifetime.remembered(),
+                session.lastSeen().at(),
+                session.lastSeen().whereabouts());
     }
 
     Session toDomain() {
@@ -49,6 +54,7 @@ record SessionRow(
                 new UserId(userId),
                 new TokenHash(tokenHash),
                 new Client(address, userAgent),
-                new Lifetime(createdAt, updatedAt, freshSince, expiresAt, endsAt, remembered));
+                new Lifetime(createdAt, updatedAt, freshSince, expiresAt, endsAt, remembered),
+                new Sighting(lastSeenAt, lastSeenFrom));
     }
 }

@@ -21,6 +21,8 @@ record SignedInRow(
         Instant expiresAt,
         @Nullable Instant endsAt,
         boolean remembered,
+        Instant lastSeenAt,
+        String lastSeenFrom,
         String email,
         boolean emailVerified,
         String name,
@@ -44,7 +46,9 @@ record SignedInRow(
                 freshSince,
                 expiresAt,
                 endsAt,
-                remembered);
+                remembered,
+                lastSeenAt,
+                lastSeenFrom);
     }
 
     private User user() {

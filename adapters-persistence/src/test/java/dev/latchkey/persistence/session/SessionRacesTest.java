@@ -13,8 +13,10 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.persistence.Held;
 import dev.latchkey.persistence.TestDatabase;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,9 +25,13 @@ import org.junit.jupiter.api.Test;
 /** Two transactions that meet at one row, each order forced by holding the first one open. */
 class SessionRacesTest {
 
+    private static final Sighting SEEN = new Sighting(NOON.plus(Duration.ofHours(3)), "198.51.100.0/24");
+
     private final Sessions sessions = TestDatabase.need(Sessions.class);
     private final SessionLookup lookup = TestDatabase.need(SessionLookup.class);
     private final Transactions transactions = TestDatabase.need(Transactions.class);
+
+    private final PostgresSightings sightings = TestDatabase.need(PostgresSightings.class);
 
     @AutoClose
     private final Held held = new Held(transactions);
@@ -103,6 +109,89 @@ class SessionRacesTest {
         });
 
         assertThat(lookup.find(session.token())).isPresent();
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    @Tag("SR-LIF-04")
+    void aSightingDuringARevocationDoesNotWaitAndBringsNothingBack() {
+        var session = given();
+        sightings.note(session, SEEN);
+
+        transactions.inTransaction(() -> {
+            sessions.revoke(ada.id(), session.id());
+            assertThat(held.elsewhere(sightings::writeDown)).isZero();
+            return true;
+        });
+
+        assertThat(lookup.find(session.token())).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    @Tag("SR-REV-01")
+    void aRevocationOfAllDuringSightingsWaitsAndEndsThemAll() {
+        var one = given();
+        var other = given();
+        sightings.note(other, SEEN);
+        sightings.note(one, SEEN);
+
+        var revoked = held.whileHolding(
+                sightings::writeDown, () -> transactions.inTransaction(() -> sessions.revokeAll(ada.id())));
+
+        assertThat(revoked).isEqualTo(2);
+        assertThat(sessions.ofUser(ada.id(), NOON)).isEmpty();
+    }
+
+    /** Whoever ends both sessions has the one and wants the other: a sighting that waited would stop both for good. */
+    @Test
+    @Tag("SR-DEV-08")
+    void sightingsOfManySessionsNeverStandInTheWayOfWhoeverHasLockedOne() {
+        var one = given();
+        var other = given();
+        sightings.note(one, SEEN);
+        sightings.note(other, SEEN);
+
+        transactions.inTransaction(() -> {
+            sessions.revoke(ada.id(), one.id());
+            assertThat(held.elsewhere(sightings::writeDown)).isEqualTo(1);
+            return sessions.revoke(ada.id(), other.id());
+        });
+
+        assertThat(sessions.ofUser(ada.id(), NOON)).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    @Tag("SR-LIF-03")
+    void aRenewalDuringASightingWaitsAndBothAreKept() {
+        var session = given();
+        var renewed = session.renewedAt(NOON, POLICY);
+        sightings.note(session, SEEN);
+
+        held.whileHolding(sightings::writeDown, () -> sessions.renew(session, renewed));
+
+        assertThat(lookup.find(session.token()).orElseThrow().session())
+                .isEqualTo(new Session(
+                        session.id(), ada.id(), session.token(), session.client(), renewed.lifetime(), SEEN));
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    @Tag("SR-LIF-03")
+    void aSightingDuringARenewalIsLeftForTheNextTime() {
+        var session = given();
+        var renewed = session.renewedAt(NOON.plus(POLICY.updateAge()), POLICY);
+        sightings.note(session, SEEN);
+
+        transactions.inTransaction(() -> {
+            sessions.renew(session, renewed);
+            return held.elsewhere(sightings::writeDown);
+        });
+        assertThat(lookup.find(session.token()).orElseThrow().session()).isEqualTo(renewed);
+
+        sightings.note(renewed, SEEN);
+        assertThat(sightings.writeDown()).isEqualTo(1);
     }
 
     private Session given() {

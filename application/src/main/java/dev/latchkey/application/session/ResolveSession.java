@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 
@@ -7,8 +8,11 @@ import dev.latchkey.domain.session.SignedToken;
 @FunctionalInterface
 public interface ResolveSession {
 
-    /** What the cookie is worth now; a session that was due is renewed when this returns. */
-    Resolution resolve(SignedToken presented);
+    /** What the cookie is worth now; a session that was due is renewed when this returns. One that is good has been seen. */
+    Resolution resolve(Presented presented);
+
+    /** A cookie, and who presents it. */
+    record Presented(SignedToken token, Client by) {}
 
     /** What a presented cookie is worth. */
     sealed interface Resolution {

@@ -2,8 +2,8 @@
  * What can be asked of sessions, and what that needs.
  *
  * <p>Verbs: begin, resolve, inspect, confirm, list, revoke one, others or all, sign out, purge. Needs: {@link
- * dev.latchkey.application.session.Sessions}, {@link dev.latchkey.application.session.SessionLookup} and {@link
- * dev.latchkey.application.session.TokenSigner}.
+ * dev.latchkey.application.session.Sessions}, {@link dev.latchkey.application.session.SessionLookup}, {@link
+ * dev.latchkey.application.session.Sightings} and {@link dev.latchkey.application.session.TokenSigner}.
  */
 @NullMarked
 package dev.latchkey.application.session;

@@ -76,7 +76,7 @@ public final class InMemorySessions implements Sessions, SessionLookup {
                 renewed.lifetime().expiresAt(),
                 old.endsAt(),
                 old.remembered());
-        return new Session(stored.id(), stored.user(), stored.token(), stored.client(), lifetime);
+        return stored.with(lifetime);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class InMemorySessions implements Sessions, SessionLookup {
         var old = stored.lifetime();
         var lifetime =
                 new Lifetime(old.createdAt(), old.updatedAt(), now, old.expiresAt(), old.endsAt(), old.remembered());
-        return new Session(stored.id(), stored.user(), stored.token(), stored.client(), lifetime);
+        return stored.with(lifetime);
     }
 
     @Override

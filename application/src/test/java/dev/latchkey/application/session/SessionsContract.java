@@ -13,6 +13,7 @@ import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -172,7 +173,8 @@ public abstract class SessionsContract {
                 session.user(),
                 session.token(),
                 new Client("198.51.100.1", "another"),
-                new Lifetime(NOON, now, now, renewed.expiresAt(), null, false));
+                new Lifetime(NOON, now, now, renewed.expiresAt(), null, false),
+                new Sighting(now, "198.51.100.0/24"));
 
         sessions().renew(session, otherwiseChanged);
 

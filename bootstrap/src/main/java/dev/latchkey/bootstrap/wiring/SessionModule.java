@@ -16,6 +16,7 @@ import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.Sightings;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.application.session.internal.SessionBeginner;
@@ -52,8 +53,9 @@ public final class SessionModule extends AbstractModule {
     }
 
     @Provides
-    SessionResolver resolve(TokenSigner signer, SessionLookup lookup, Sessions sessions, InstantSource clock) {
-        return new SessionResolver(signer, lookup, sessions, policy, clock);
+    SessionResolver resolve(
+            TokenSigner signer, SessionLookup lookup, Sessions sessions, Sightings sightings, InstantSource clock) {
+        return new SessionResolver(signer, lookup, sessions, sightings, policy, clock);
     }
 
     @Provides

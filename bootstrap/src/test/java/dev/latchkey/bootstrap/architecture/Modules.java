@@ -42,6 +42,7 @@ final class Modules {
             "HashingThreads",
             "HttpServer",
             "MailQueue",
+            "PostgresSightings",
             "Secrets",
             "TrustedOrigins",
             "TrustedProxies");

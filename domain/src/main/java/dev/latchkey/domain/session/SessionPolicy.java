@@ -21,6 +21,8 @@ public record SessionPolicy(
     /** How long a session lives that is not to be remembered, whatever the policy. It is never renewed. */
     public static final Duration NOT_REMEMBERED = Duration.ofDays(1);
 
+    private static final int SIGHTINGS_PER_UPDATE_AGE = 10;
+    private static final Duration SHORTEST_SIGHTING_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Fails with {@link IllegalArgumentException} when the numbers contradict each other (SR-LIF-06). */
@@ -35,6 +37,15 @@ public record SessionPolicy(
         require(
                 absoluteLifetime == null || absoluteLifetime.compareTo(expiresIn) >= 0,
                 "absoluteLifetime must not be shorter than expiresIn");
+    }
+
+    /**
+     * How long after a session was last seen it is worth remembering that it is seen again: a tenth of {@code
+     * updateAge}, but a second at least, even where every use renews.
+     */
+    public Duration sightingInterval() {
+        var tenth = updateAge.dividedBy(SIGHTINGS_PER_UPDATE_AGE);
+        return tenth.compareTo(SHORTEST_SIGHTING_INTERVAL) < 0 ? SHORTEST_SIGHTING_INTERVAL : tenth;
     }
 
     private static boolean isStorable(Duration duration) {

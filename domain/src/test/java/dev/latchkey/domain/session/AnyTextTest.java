@@ -34,6 +34,13 @@ class AnyTextTest {
         assertThat(new Client(text, text).network()).hasSizeLessThan(100);
     }
 
+    @Property
+    @Tag("SR-DEV-08")
+    void isAnAddressThatIsToldNoMoreExactlyThanRoughly(@ForAll("texts") String text) {
+        assertThat(new Client(text, text).whereabouts())
+                .matches("|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.0/24|([0-9a-f]{1,4}:){3}:/48");
+    }
+
     @Provide
     Arbitrary<String> texts() {
         var pieces =

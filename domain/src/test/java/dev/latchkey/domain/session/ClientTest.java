@@ -43,4 +43,28 @@ class ClientTest {
     void isInSomeNetworkWhateverItsAddress(String address) {
         assertThatCode(new Client(address, "")::network).doesNotThrowAnyException();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.0/24",
+        "255.255.255.255, 255.255.255.0/24",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1::/48",
+        "2001:db8:1::6, 2001:db8:1::/48",
+        "2001:db8::1, 2001:db8:0::/48",
+        "2001::2:3:4:5:6:7, 2001:0:2::/48",
+        "::1, 0:0:0::/48",
+        "::, 0:0:0::/48",
+        "'', ''"
+    })
+    @Tag("SR-DEV-08")
+    void isRoughlySomewhere(String address, String whereabouts) {
+        assertThat(new Client(address, "").whereabouts()).isEqualTo(whereabouts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x::y", "1:2:g", "192.0.2", "192.0.2.7.8", "1922.0.2.7", "192.0.2.x", "example.com", "\0"})
+    @Tag("SR-DEV-08")
+    void isNowhereWhenItsAddressIsNone(String address) {
+        assertThat(new Client(address, "").whereabouts()).isEmpty();
+    }
 }

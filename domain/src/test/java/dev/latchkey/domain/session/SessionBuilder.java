@@ -65,7 +65,7 @@ public final class SessionBuilder {
     }
 
     public Session build() {
-        return new Session(
+        return Session.begun(
                 new SessionId("%032d".formatted(number)),
                 user,
                 token.hash(),

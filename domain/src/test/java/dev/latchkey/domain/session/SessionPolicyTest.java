@@ -1,5 +1,6 @@
 package dev.latchkey.domain.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -69,6 +70,27 @@ class SessionPolicyTest {
     @Test
     void isSoShortThatEveryEndCanBeReckoned() {
         refuses("expiresIn", Duration.ofSeconds(Long.MAX_VALUE), NONE, NONE, null);
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void remembersTenTimesPerUpdateAgeThatASessionWasSeen() {
+        assertThat(seenAgainAfter(DAY)).isEqualTo(Duration.ofMinutes(144));
+        assertThat(seenAgainAfter(Duration.ofSeconds(11))).isEqualTo(Duration.ofMillis(1100));
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void remembersNotMoreThanOnceASecondThatASessionWasSeen() {
+        var second = Duration.ofSeconds(1);
+
+        assertThat(seenAgainAfter(NONE)).isEqualTo(second);
+        assertThat(seenAgainAfter(Duration.ofSeconds(9))).isEqualTo(second);
+        assertThat(seenAgainAfter(Duration.ofSeconds(10))).isEqualTo(second);
+    }
+
+    private static Duration seenAgainAfter(Duration updateAge) {
+        return new SessionPolicy(WEEK, updateAge, DAY, null).sightingInterval();
     }
 
     private static void allows(

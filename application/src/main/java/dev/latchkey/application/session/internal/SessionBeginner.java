@@ -30,7 +30,7 @@ public final class SessionBeginner implements BeginSession {
     @Override
     public Optional<Begun> begin(Command command) {
         var token = SessionToken.of(randomness.bytes(SessionToken.ENTROPY_BYTES));
-        var session = new Session(
+        var session = Session.begun(
                 new SessionId(randomness.alphanumeric(SessionId.LENGTH)),
                 command.user(),
                 token.hash(),

@@ -4,11 +4,13 @@ import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.Sightings;
 import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.domain.session.Client;
+import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.domain.session.SessionToken;
 import dev.latchkey.domain.session.SignedIn;
-import dev.latchkey.domain.session.SignedToken;
 import dev.latchkey.domain.session.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,35 +22,52 @@ public final class SessionResolver implements ResolveSession, InspectSession {
     private final TokenSigner signer;
     private final SessionLookup lookup;
     private final Sessions sessions;
+    private final Sightings sightings;
     private final SessionPolicy policy;
     private final InstantSource clock;
 
     /** Resolves what the signer recognises, under this policy and by this clock. */
     public SessionResolver(
-            TokenSigner signer, SessionLookup lookup, Sessions sessions, SessionPolicy policy, InstantSource clock) {
+            TokenSigner signer,
+            SessionLookup lookup,
+            Sessions sessions,
+            Sightings sightings,
+            SessionPolicy policy,
+            InstantSource clock) {
         this.signer = signer;
         this.lookup = lookup;
         this.sessions = sessions;
+        this.sightings = sightings;
         this.policy = policy;
         this.clock = clock;
     }
 
     @Override
-    public Resolution resolve(SignedToken presented) {
+    public Resolution resolve(Presented presented) {
         return judge(presented, this::renew);
     }
 
     @Override
-    public Resolution inspect(SignedToken presented) {
+    public Resolution inspect(Presented presented) {
         return judge(presented, (signedIn, now) -> new Resolution.Due(signedIn, isFresh(signedIn, now)));
     }
 
-    private Resolution judge(SignedToken presented, BiFunction<SignedIn, Instant, Resolution> whenDue) {
-        return signer.open(presented).map(token -> judge(token, whenDue)).orElseGet(Resolution.Unrecognised::new);
+    private Resolution judge(Presented presented, BiFunction<SignedIn, Instant, Resolution> whenDue) {
+        var now = clock.instant();
+        var resolution = signer.open(presented.token())
+                .map(token -> judge(token, now, whenDue))
+                .orElseGet(Resolution.Unrecognised::new);
+        if (resolution instanceof Resolution.Good good) {
+            note(good.signedIn().session(), presented.by(), now);
+        }
+        return resolution;
     }
 
-    private Resolution judge(SessionToken token, BiFunction<SignedIn, Instant, Resolution> whenDue) {
-        var now = clock.instant();
+    private void note(Session session, Client by, Instant now) {
+        session.seenAt(now, by, policy).ifPresent(sighting -> sightings.note(session, sighting));
+    }
+
+    private Resolution judge(SessionToken token, Instant now, BiFunction<SignedIn, Instant, Resolution> whenDue) {
         return lookup.find(token.hash())
                 .map(signedIn -> judge(signedIn, now, whenDue))
                 .orElseGet(Resolution.Over::new);

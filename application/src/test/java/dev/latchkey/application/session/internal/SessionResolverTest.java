@@ -11,20 +11,26 @@ import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.ResolveSession.Presented;
 import dev.latchkey.application.session.ResolveSession.Resolution;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionBuilder;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,8 @@ class SessionResolverTest {
 
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
+    private static final Client ELSEWHERE = new Client("198.51.100.7", "another");
+
     private static final Resolution UNRECOGNISED = new Resolution.Unrecognised();
     private static final Resolution OVER = new Resolution.Over();
     private static final Resolution OVER_MEANWHILE = new Resolution.OverMeanwhile();
@@ -43,8 +51,9 @@ class SessionResolverTest {
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final TokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
+    private final List<Noted> noted = new ArrayList<>();
     private final ResolveSession resolveSession = resolver(sessions);
-    private final InspectSession inspectSession = new SessionResolver(signer, sessions, sessions, POLICY, clock);
+    private final InspectSession inspectSession = resolver(sessions);
 
     private final User ada = UserBuilder.aUser().build();
 
@@ -66,7 +75,7 @@ class SessionResolverTest {
     void recognisesNothingThatSomebodyElseSigned() {
         var begun = aSession().of(ada.id());
         given(begun);
-        var forged = new TestTokenSigner("they").sign(begun.token());
+        var forged = presented(new TestTokenSigner("they").sign(begun.token()));
 
         assertThat(resolver(lookupThatMustNotBeAsked()).resolve(forged)).isEqualTo(UNRECOGNISED);
     }
@@ -76,7 +85,7 @@ class SessionResolverTest {
     void recognisesNoTokenWithoutASignature() {
         var begun = aSession().of(ada.id());
         given(begun);
-        var bare = new SignedToken(begun.token().value());
+        var bare = presented(new SignedToken(begun.token().value()));
 
         assertThat(resolver(lookupThatMustNotBeAsked()).resolve(bare)).isEqualTo(UNRECOGNISED);
     }
@@ -84,8 +93,8 @@ class SessionResolverTest {
     @ParameterizedTest
     @MethodSource("dev.latchkey.domain.account.HostileTexts#all")
     @Tag("SR-TOK-06")
-    void recognisesNothingMalformedAndDoesNotLookItUp(String presented) {
-        var resolution = resolver(lookupThatMustNotBeAsked()).resolve(new SignedToken(presented));
+    void recognisesNothingMalformedAndDoesNotLookItUp(String sent) {
+        var resolution = resolver(lookupThatMustNotBeAsked()).resolve(presented(new SignedToken(sent)));
 
         assertThat(resolution).isEqualTo(UNRECOGNISED);
     }
@@ -309,7 +318,7 @@ class SessionResolverTest {
     @Test
     @Tag("SR-TOK-06")
     void inspectsNothingThatSomebodyElseSigned() {
-        var forged = new TestTokenSigner("they").sign(aSession().token());
+        var forged = presented(new TestTokenSigner("they").sign(aSession().token()));
 
         assertThat(inspectSession.inspect(forged)).isEqualTo(UNRECOGNISED);
     }
@@ -327,12 +336,95 @@ class SessionResolverTest {
         assertThat(store.sessions.values()).containsExactlyInAnyOrder(session.renewedAt(due, POLICY), other);
     }
 
-    private ResolveSession resolver(SessionLookup lookup) {
-        return new SessionResolver(signer, lookup, sessions, POLICY, clock);
+    @Test
+    @Tag("SR-DEV-08")
+    void notesWhenAndWhereAGoodSessionIsSeen() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var now = NOON.plus(POLICY.sightingInterval());
+        clock.moveTo(now);
+
+        resolveSession.resolve(cookieOf(begun));
+        inspectSession.inspect(cookieOf(begun));
+
+        var seen = new Noted(session, new Sighting(now, "198.51.100.0/24"));
+        assertThat(noted).containsExactly(seen, seen);
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void notesNothingOfASessionThatWasSeenLately() {
+        var begun = aSession().of(ada.id());
+        given(begun);
+        clock.moveTo(NOON.plus(POLICY.sightingInterval()).minus(TICK));
+
+        resolveSession.resolve(cookieOf(begun));
+        inspectSession.inspect(cookieOf(begun));
+
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void notesThatASessionIsSeenWhichIsDueOrRenewed() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var due = NOON.plus(POLICY.updateAge());
+        clock.moveTo(due);
+
+        inspectSession.inspect(cookieOf(begun));
+        resolveSession.resolve(cookieOf(begun));
+
+        assertThat(noted).extracting(Noted::found).containsExactly(session, session.renewedAt(due, POLICY));
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    @Tag("SR-LIF-04")
+    void notesNothingOfWhatIsOverOrForged() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        clock.moveTo(NOON.plus(POLICY.updateAge()));
+        var revokedAfterLoading = after(() -> sessions.revoke(begun.token().hash()));
+
+        resolveSession.resolve(presented(new TestTokenSigner("they").sign(begun.token())));
+        resolver(revokedAfterLoading).resolve(cookieOf(begun));
+        resolveSession.resolve(cookieOf(begun));
+        clock.moveTo(session.lifetime().expiresAt());
+        inspectSession.inspect(cookieOf(begun));
+
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void looksASessionUpOnceAndChangesNothingToSeeIt() {
+        var begun = aSession().of(ada.id()).notRemembered();
+        var session = given(begun);
+        clock.moveTo(NOON.plus(POLICY.sightingInterval()));
+        var lookups = new AtomicInteger();
+        var resolver = resolver(token -> {
+            lookups.incrementAndGet();
+            return sessions.find(token);
+        });
+
+        resolver.resolve(cookieOf(begun));
+
+        assertThat(lookups).hasValue(1);
+        assertThat(noted).hasSize(1);
+        assertThat(store.sessions.values()).containsExactly(session);
+    }
+
+    private SessionResolver resolver(SessionLookup lookup) {
+        return new SessionResolver(signer, lookup, sessions, this::keep, POLICY, clock);
     }
 
     private ResolveSession resolver(SessionPolicy policy) {
-        return new SessionResolver(signer, sessions, sessions, policy, clock);
+        return new SessionResolver(signer, sessions, sessions, this::keep, policy, clock);
+    }
+
+    private void keep(Session found, Sighting sighting) {
+        noted.add(new Noted(found, sighting));
     }
 
     /** Finds what there is, and then lets something happen before whoever asked can go on. */
@@ -343,6 +435,9 @@ class SessionResolverTest {
             return found;
         };
     }
+
+    /** What was noted of a session. */
+    private record Noted(Session found, Sighting sighting) {}
 
     private static SessionLookup lookupThatMustNotBeAsked() {
         return _ -> {
@@ -356,8 +451,12 @@ class SessionResolverTest {
         return session;
     }
 
-    private SignedToken cookieOf(SessionBuilder begun) {
-        return signer.sign(begun.token());
+    private Presented cookieOf(SessionBuilder begun) {
+        return presented(signer.sign(begun.token()));
+    }
+
+    private static Presented presented(SignedToken token) {
+        return new Presented(token, ELSEWHERE);
     }
 
     private Resolution current(Session session) {
