@@ -140,6 +140,14 @@ final class LibraryRules {
                     "it reads the addresses of clients, without ever asking for a name, and escapes HTML; inside, no library is known");
 
     @ArchTest
+    static final ArchRule onlyUserAgentsKnowsTheirParser = noClasses()
+            .that(doNot(belongTo(simpleName("UserAgents"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ua_parser..")
+            .because("what a browser calls itself is shown to its owner, and decides nothing");
+
+    @ArchTest
     static final ArchRule onlySecurityKnowsNimbus = noClasses()
             .that()
             .resideOutsideOfPackage(SECURITY)

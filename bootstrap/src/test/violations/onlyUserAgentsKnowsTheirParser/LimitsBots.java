@@ -1,0 +1,5 @@
+package dev.latchkey.http.web;
+
+import ua_parser.Parser;
+
+record LimitsBots(Parser parser) {}
