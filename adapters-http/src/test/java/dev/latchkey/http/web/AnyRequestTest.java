@@ -133,6 +133,10 @@ class AnyRequestTest {
             "callbackURL",
             "redirectTo",
             "errorCallbackURL",
+            "sessionId",
+            "userId",
+            "confirmDeletion",
+            "confirmation",
             "unheardOf");
 
     private static final List<String> VALUES = List.of(
@@ -161,6 +165,10 @@ class AnyRequestTest {
             "\"javascript:alert(1)\"",
             "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
             "\"eyJhbGciOiJub25lIn0.e30.\"",
+            "\"DELETE\"",
+            "\"{\\\"json\\\":true}\"",
+            "\"{\\\"json\\\":null,\\\"meta\\\":{\\\"values\\\":[\\\"undefined\\\"]}}\"",
+            "\"{\\\"json\\\":\"",
             "{\"token\":\"x\",\"nonce\":7}",
             "\"" + "y".repeat(3_000) + "\"",
             "[".repeat(40) + "]".repeat(40),
@@ -261,6 +269,8 @@ class AnyRequestTest {
                 "{\"currentPassword\":\"correct horse\",\"newPassword\":\"battery staple\"}",
                 "{\"token\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\"newPassword\":\"battery staple\"}",
                 "{\"name\":\"Ann\",\"image\":null}",
+                "{\"sessionId\":\"{\\\"json\\\":\\\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\\"}\"}",
+                "{\"confirmation\":\"DELETE\"}",
                 "{}");
         var json = Arbitraries.oneOf(object, valid).map(text -> new Body("application/json", text, 0));
         var cut = Combinators.combine(object, Arbitraries.integers().between(0, 40), text(2))

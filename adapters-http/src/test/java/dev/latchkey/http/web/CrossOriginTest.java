@@ -55,6 +55,38 @@ class CrossOriginTest {
     }
 
     @Test
+    void letsATrustedPageAskBeforehandToCallAProcedure() {
+        var answer = preflight(BASE_URL, "/api/account/revokeSession");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Content-Type")).isEmpty();
+        assertThat(answer.header(ALLOWED)).contains(BASE_URL);
+        assertThat(answer.header("Access-Control-Allow-Credentials")).contains("true");
+        assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET, POST, OPTIONS");
+        assertThat(answer.header("Access-Control-Allow-Headers"))
+                .contains("content-type, authorization, x-requested-with, accept, x-csrf-token");
+        assertThat(answer.header("Access-Control-Max-Age")).contains("600");
+        assertThat(answer.header("Vary")).contains("Origin");
+    }
+
+    @Test
+    void letsATrustedPageReadWhatAProcedureAnswersAndItsCode() {
+        var done = service.signedIn()
+                .get("/api/account/listSessions")
+                .origin(BASE_URL)
+                .send();
+        var refused = service.get("/api/account/listSessions").origin(BASE_URL).send();
+        var foreign = preflight("https://evil.example", "/api/account/revokeSession");
+
+        assertThat(done.header(ALLOWED)).contains(BASE_URL);
+        assertThat(refused.header(ALLOWED)).contains(BASE_URL);
+        assertThat(refused.header("Access-Control-Expose-Headers"))
+                .hasValueSatisfying(exposed -> assertThat(exposed).contains("x-error-code"));
+        assertThat(foreign.body()).isEqualTo("404 Not Found");
+        assertThat(foreign.header(ALLOWED)).isEmpty();
+    }
+
+    @Test
     void isAPreflightOnlyWhenItNamesAMethod() {
         var answer = service.call("OPTIONS", "/api/auth/ok").origin(BASE_URL).send();
 

@@ -40,6 +40,11 @@ class EveryAnswerTest {
                 "POST /api/auth/send-verification-email",
                 "GET /api/auth/verify-email",
                 "POST /api/auth/change-email",
+                "GET /api/account/listSessions",
+                "HEAD /api/account/listSessions",
+                "POST /api/account/revokeSession",
+                "POST /api/account/delete",
+                "GET /api/account/unknown",
                 "GET /api/auth/unknown",
                 "HEAD /api/auth/ok",
                 "OPTIONS /api/auth/ok",
@@ -84,7 +89,8 @@ class EveryAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/auth/list-sessions", "POST /api/auth/revoke-sessions"})
+    @ValueSource(
+            strings = {"GET /api/auth/list-sessions", "POST /api/auth/revoke-sessions", "POST /api/account/delete"})
     @Tag("SR-ERR-04")
     void namesTheWayToSignInWithoutMakingBrowsersAskForAPassword(String request) {
         var answer = service.answerTo(request + " HTTP/1.1", "Host: localhost");

@@ -22,6 +22,8 @@ class EveryChangeTest {
             /api/auth/delete-user            | {"password":"correct horse"}
             /api/auth/unlink-account         | {"accountId":"x"}
             /api/auth/change-email           | {"newEmail":"eve@example.com"}
+            /api/account/revokeSession       | {"sessionId":"x"}
+            /api/account/delete              | {"confirmDeletion":true,"password":"correct horse"}
             """;
 
     @AutoClose
@@ -36,11 +38,16 @@ class EveryChangeTest {
         var credential = service.store.credentials.get(browser.user().id());
 
         var foreign = service.post(path)
+                .header("Accept", "application/json")
                 .cookie(browser.cookie())
                 .origin("https://evil.example")
                 .json(body)
                 .send();
-        var nowhere = service.post(path).cookie(browser.cookie()).json(body).send();
+        var nowhere = service.post(path)
+                .header("Accept", "application/json")
+                .cookie(browser.cookie())
+                .json(body)
+                .send();
 
         assertThat(foreign.problem()).isEqualTo("403 INVALID_ORIGIN");
         assertThat(nowhere.problem()).isEqualTo("403 MISSING_OR_NULL_ORIGIN");
@@ -58,6 +65,7 @@ class EveryChangeTest {
         var forged = browser.cookie().substring(0, browser.cookie().length() - 1) + "!";
 
         var answer = service.post(path)
+                .header("Accept", "application/json")
                 .cookie(forged)
                 .origin(TestService.BASE_URL)
                 .json(body)
@@ -75,7 +83,10 @@ class EveryChangeTest {
     void isRefusedWithAHugeBody(String path, String body) {
         var browser = service.signedIn();
 
-        var answer = browser.post(path).json(body + " ".repeat(70_000)).send();
+        var answer = browser.post(path)
+                .header("Accept", "application/json")
+                .json(body + " ".repeat(70_000))
+                .send();
 
         assertThat(answer.problem()).isEqualTo("413 PAYLOAD_TOO_LARGE");
         assertThat(service.store.sessions.values()).containsExactly(browser.session());
@@ -86,13 +97,19 @@ class EveryChangeTest {
             /api/auth/change-password | {"currentPassword":"\\u0000","newPassword":"battery staple"}
             /api/auth/verify-password | {"password":"correct\\u0000horse"}
             /api/auth/delete-user     | {"password":"\\u0000"}
+            /api/account/delete       | {"confirmDeletion":true,"password":"\\u0000"}
             """)
     @Tag("SR-AUT-03")
     void takesAPasswordWithANulForAWrongOne(String path, String body) {
         var browser = service.signedIn();
         service.setPassword(browser.user(), "correct horse");
 
-        assertThat(browser.post(path).json(body).send().problem()).isEqualTo("400 INVALID_PASSWORD");
+        assertThat(browser.post(path)
+                        .header("Accept", "application/json")
+                        .json(body)
+                        .send()
+                        .problem())
+                .isEqualTo("400 INVALID_PASSWORD");
         assertThat(browser.isSignedIn()).isTrue();
     }
 }

@@ -28,6 +28,23 @@ class FieldsTest {
     }
 
     @Test
+    void areJustWhatIsDemandedOrComplainedOf() {
+        var right = fields("{\"word\": \"YES\", \"truth\": true}");
+        right.demand("word", "YES");
+        right.demand("truth", true);
+        assertThatCode(right::complain).doesNotThrowAnyException();
+
+        var wrong = fields("{\"word\": \"yes\", \"empty\": \"\"}");
+        wrong.demand("word", "YES");
+        wrong.demand("truth", true);
+        wrong.filledText("empty");
+        assertComplaints(
+                wrong,
+                "[body.word] Invalid input: expected \"YES\"; [body.truth] Invalid input: expected true; "
+                        + "[body.empty] Too small: expected string to have >=1 characters");
+    }
+
+    @Test
     void mayBeMissingWhenTheyMay() {
         var fields = fields("{}");
 

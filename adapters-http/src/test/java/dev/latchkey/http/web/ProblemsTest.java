@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.AccountRefusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,30 @@ class ProblemsTest {
             assertThat("%d %s %s".formatted(problem.status().getCode(), problem.code(), problem.message()))
                     .isEqualTo(answer);
         });
+    }
+
+    @Test
+    void arePutByTheAccountRpcInItsOwnWords() {
+        assertThat(List.of(
+                        Problems.invalidOrigin(),
+                        Problems.missingOrigin(),
+                        Problems.tooManyRequests(),
+                        Problems.validation("[body.x] Invalid input"),
+                        Problems.of(new AccountRefusal.NotFresh()),
+                        Problems.of(new AccountRefusal.SessionOverMeanwhile()),
+                        Problems.of(new AccountRefusal.WrongPassword()),
+                        Problems.failure()))
+                .map(Problems::inRpc)
+                .map(problem -> problem.status().getCode() + " " + problem.message())
+                .containsExactly(
+                        "403 Invalid request origin",
+                        "403 Missing trusted request origin",
+                        "429 Too Many Requests",
+                        "422 Validation error",
+                        "403 Session is not fresh",
+                        "401 Unauthorized",
+                        "400 Invalid password",
+                        "500 Internal Server Error");
     }
 
     @Test

@@ -30,7 +30,10 @@ class RoutingTest {
         "GET, /api/auth/list-sessions, 401",
         "POST, /api/auth/revoke-session, 400",
         "POST, /api/auth/revoke-sessions, 401",
-        "POST, /api/auth/revoke-other-sessions, 401"
+        "POST, /api/auth/revoke-other-sessions, 401",
+        "GET, /api/account/listSessions, 401",
+        "POST, /api/account/revokeSession, 401",
+        "POST, /api/account/delete, 401"
     })
     void knowsEveryCallOfThisSlice(String method, String path, int status) {
         assertThat(service.call(method, path).send().status()).isEqualTo(status);
