@@ -124,7 +124,7 @@ public record Answer(int status, List<Entry<String, String>> headers, String bod
     /** Every problem of the account RPC is a text for people, or a problem document, and has its code in a header. */
     private static void checkRpcProblem(int status, List<Entry<String, String>> headers, String body) {
         if (allOf(headers, "Content-Type").toList().equals(List.of("text/plain;charset=utf-8"))) {
-            assertThat(body).isNotBlank().doesNotContain("{");
+            assertThat(body).isNotBlank().doesNotStartWith("{");
             assertThat(allOf(headers, "X-Error-Code"))
                     .singleElement()
                     .asString()

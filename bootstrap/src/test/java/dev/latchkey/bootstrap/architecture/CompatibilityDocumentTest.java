@@ -22,7 +22,7 @@ class CompatibilityDocumentTest {
     private static final Path DOCUMENT = ROOT.resolve("docs/compatibility.md");
     private static final int WEAK_SPOTS = 31;
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (W\\d+) \\|.*\\|(.*)\\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([WR]\\d+) \\|.*\\|(.*)\\|$");
     private static final Pattern NAME = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
     private final Map<String, String> tests = tests();
@@ -31,6 +31,7 @@ class CompatibilityDocumentTest {
     void listsEveryWeakSpotOnceAndInOrder() throws IOException {
         assertThat(rows())
                 .map(row -> row.group(1))
+                .filteredOn(row -> row.startsWith("W"))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, WEAK_SPOTS)
                         .mapToObj(number -> "W" + number)
                         .toList());
