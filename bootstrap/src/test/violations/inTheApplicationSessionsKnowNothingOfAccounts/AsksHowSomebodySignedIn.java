@@ -1,4 +1,3 @@
-// also breaks: packagesFormNoCycles
 // also breaks: capabilitiesDependOnEachOtherAsDrawn
 package dev.latchkey.application.session;
 

@@ -1,5 +1,5 @@
 package dev.latchkey.application.account.internal;
 
-import dev.latchkey.application.session.internal.SessionBeginner;
+import dev.latchkey.application.device.internal.SessionBeginner;
 
 record BeginsSessionsItself(SessionBeginner beginner) {}

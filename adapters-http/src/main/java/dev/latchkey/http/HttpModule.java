@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.latchkey.application.device.KeepDevice;
+import dev.latchkey.application.device.ListDeviceSessions;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.http.account.AccountHttpModule;
 import dev.latchkey.http.deletion.DeletionHttpModule;
+import dev.latchkey.http.device.DeviceHttpModule;
 import dev.latchkey.http.operation.OperationHttpModule;
 import dev.latchkey.http.session.SessionHttpModule;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.BearerToken;
+import dev.latchkey.http.web.Browsers;
 import dev.latchkey.http.web.Clients;
+import dev.latchkey.http.web.DeviceCookie;
 import dev.latchkey.http.web.Errors;
 import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.HttpConfig;
@@ -35,6 +41,7 @@ public final class HttpModule extends PrivateModule {
     protected void configure() {
         install(new SessionHttpModule());
         install(new AccountHttpModule());
+        install(new DeviceHttpModule());
         install(new DeletionHttpModule());
         install(new OperationHttpModule());
         bind(HttpConfig.class).toInstance(config);
@@ -74,6 +81,25 @@ public final class HttpModule extends PrivateModule {
 
     @Provides
     @Singleton
+    DeviceCookie deviceCookie() {
+        return new DeviceCookie(config.cookies());
+    }
+
+    @Provides
+    @Singleton
+    static AccountCookies accountCookies(
+            SessionCookie session, DeviceCookie device, ListDeviceSessions listDeviceSessions) {
+        return new AccountCookies(session, device, listDeviceSessions);
+    }
+
+    @Provides
+    @Singleton
+    static Browsers browsers(Clients clients, DeviceCookie device) {
+        return new Browsers(clients, device);
+    }
+
+    @Provides
+    @Singleton
     Redirection redirection() {
         return new Redirection(config.baseUrl());
     }
@@ -91,7 +117,10 @@ public final class HttpModule extends PrivateModule {
             InspectSession inspectSession,
             Clients clients,
             BearerToken bearer,
-            SessionCookie cookie) {
-        return new Guard(resolveSession, inspectSession, clients, bearer, cookie, config.renewalDeferred());
+            SessionCookie cookie,
+            DeviceCookie device,
+            KeepDevice keepDevice) {
+        return new Guard(
+                resolveSession, inspectSession, clients, bearer, cookie, device, keepDevice, config.renewalDeferred());
     }
 }

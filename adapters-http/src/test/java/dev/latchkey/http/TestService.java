@@ -54,6 +54,19 @@ import dev.latchkey.application.account.internal.UserUpdater;
 import dev.latchkey.application.account.internal.VerificationMailer;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.device.BootstrapDevice;
+import dev.latchkey.application.device.InMemoryDevices;
+import dev.latchkey.application.device.KeepDevice;
+import dev.latchkey.application.device.ListDeviceSessions;
+import dev.latchkey.application.device.RemoveAccount;
+import dev.latchkey.application.device.SignOut;
+import dev.latchkey.application.device.SwitchAccount;
+import dev.latchkey.application.device.TestDeviceSigner;
+import dev.latchkey.application.device.internal.AccountSwitcher;
+import dev.latchkey.application.device.internal.BrowserSignOut;
+import dev.latchkey.application.device.internal.DeviceBootstrapper;
+import dev.latchkey.application.device.internal.DeviceSessionLister;
+import dev.latchkey.application.device.internal.SessionBeginner;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.InMemorySightings;
 import dev.latchkey.application.session.InspectSession;
@@ -62,10 +75,8 @@ import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.TokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionResolver;
@@ -75,6 +86,7 @@ import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionBuilder;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionPolicy;
@@ -178,6 +190,11 @@ public final class TestService implements AutoCloseable {
         return new Browser(this, user, session, cookieName(), signer.sign(builder.token()));
     }
 
+    /** A browser with which nobody has signed in yet. */
+    public SharedBrowser browser() {
+        return new SharedBrowser(this);
+    }
+
     /** Gives somebody a password. */
     public void setPassword(User user, String password) {
         var id = new CredentialId(user.id().value());
@@ -212,6 +229,7 @@ public final class TestService implements AutoCloseable {
         private TrustedProxies proxies = TrustedProxies.NONE;
         private String baseUrl = BASE_URL;
         private boolean bearerAllowed;
+        private int maximumAccounts = 5;
         private boolean renewalDeferred;
         private Duration stopTimeout = Duration.ZERO;
 
@@ -236,6 +254,12 @@ public final class TestService implements AutoCloseable {
 
         public Setup hashingWith(Passwords otherPasswords) {
             this.passwords = otherPasswords;
+            return this;
+        }
+
+        /** Lets so many accounts be signed in on one device. */
+        public Setup holding(int accounts) {
+            this.maximumAccounts = accounts;
             return this;
         }
 
@@ -293,12 +317,18 @@ public final class TestService implements AutoCloseable {
             var sessions = new InMemorySessions(store);
             var identities = new InMemoryIdentities(store);
             var randomness = TestRandomness.seeded(1);
-            var begin = new SessionBeginner(sessions, signer, randomness, policy);
+            var devices = new InMemoryDevices(store);
+            var deviceSigner = new TestDeviceSigner("we");
+            var begin = new SessionBeginner(
+                    sessions, signer, devices, deviceSigner, randomness, policy, new DevicePolicy(maximumAccounts));
+            var deviceLister = new DeviceSessionLister(devices, deviceSigner, sessions, clock);
+            var switcher =
+                    new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, transactions, clock);
             var attempts = new InMemoryPasswordAttempts(limits, clock);
             var prover = new PasswordProver(credentials, passwords, attempts);
             var confirmer = new SessionConfirmer(sessions, clock);
             var resolver = new SessionResolver(signer, sessions, sessions, sightings, policy, clock);
-            var revoker = new SessionRevoker(sessions, signer, transactions);
+            var revoker = new SessionRevoker(sessions, transactions);
             var resets = new InMemoryPasswordResets(store);
             var claims = new TestClaimSigner("we");
             var links = new VerificationMailer(claims, mails, clock);
@@ -363,11 +393,25 @@ public final class TestService implements AutoCloseable {
                 binder.bind(UnlinkIdentity.class).toInstance(new IdentityUnlinker(users, identities, transactions));
                 binder.bind(ResolveSession.class).toInstance(resolver);
                 binder.bind(InspectSession.class).toInstance(resolver);
-                binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, clock));
+                binder.bind(ListSessions.class).toInstance(new SessionLister(sessions, policy, clock));
                 binder.bind(RevokeSession.class).toInstance(revoker);
                 binder.bind(RevokeSessions.class).toInstance(revoker);
                 binder.bind(RevokeOtherSessions.class).toInstance(revoker);
-                binder.bind(SignOut.class).toInstance(revoker);
+                binder.bind(SignOut.class)
+                        .toInstance(new BrowserSignOut(devices, deviceSigner, sessions, signer, transactions, clock));
+                binder.bind(ListDeviceSessions.class).toInstance(deviceLister);
+                binder.bind(KeepDevice.class).toInstance(deviceLister);
+                binder.bind(SwitchAccount.class).toInstance(switcher);
+                binder.bind(RemoveAccount.class).toInstance(switcher);
+                binder.bind(BootstrapDevice.class)
+                        .toInstance(new DeviceBootstrapper(
+                                devices,
+                                deviceSigner,
+                                sessions,
+                                new DevicePolicy(maximumAccounts),
+                                randomness,
+                                transactions,
+                                clock));
             };
             return Modules.override(verbs).with(replacements);
         }

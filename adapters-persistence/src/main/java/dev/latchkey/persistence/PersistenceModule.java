@@ -8,11 +8,13 @@ import dev.latchkey.application.account.Identities;
 import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
 import dev.latchkey.persistence.account.AccountPersistenceModule;
 import dev.latchkey.persistence.chore.ChorePersistenceModule;
+import dev.latchkey.persistence.device.DevicePersistenceModule;
 import dev.latchkey.persistence.session.PostgresSightings;
 import dev.latchkey.persistence.session.SessionPersistenceModule;
 import dev.latchkey.persistence.sql.Database;
@@ -32,6 +34,7 @@ public final class PersistenceModule extends PrivateModule {
         install(new SqlModule(database));
         install(new AccountPersistenceModule());
         install(new SessionPersistenceModule());
+        install(new DevicePersistenceModule());
         install(new ChorePersistenceModule());
 
         expose(Transactions.class);
@@ -44,6 +47,7 @@ public final class PersistenceModule extends PrivateModule {
         expose(SessionLookup.class);
         expose(Sightings.class);
         expose(PostgresSightings.class);
+        expose(Devices.class);
         expose(Chores.class);
     }
 }

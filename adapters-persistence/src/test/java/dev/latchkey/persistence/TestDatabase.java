@@ -42,6 +42,18 @@ public final class TestDatabase {
         return DriverManager.getConnection(CONFIG.url(), CONFIG.user(), CONFIG.password());
     }
 
+    /** The same database, as if there were nothing in it yet. */
+    public static PersistenceConfig inEmptySchema(String name) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS %1$s CASCADE; CREATE SCHEMA %1$s".formatted(name));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        var url = CONFIG.url() + (CONFIG.url().contains("?") ? "&" : "?") + "currentSchema=" + name;
+        return new PersistenceConfig(url, CONFIG.user(), CONFIG.password(), 2, CONFIG.startTimeout());
+    }
+
     private static PersistenceConfig config() {
         var url = setting("URL");
         return url == null

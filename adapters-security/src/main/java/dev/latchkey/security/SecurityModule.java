@@ -7,10 +7,12 @@ import dev.latchkey.application.account.ClaimSigner;
 import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.device.DeviceSigner;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.security.account.AccountSecurityModule;
 import dev.latchkey.security.account.HashingThreads;
 import dev.latchkey.security.account.IdentityProviderConfig;
+import dev.latchkey.security.device.DeviceSecurityModule;
 import dev.latchkey.security.key.Secrets;
 import dev.latchkey.security.limit.LimitModule;
 import dev.latchkey.security.session.SessionSecurityModule;
@@ -45,6 +47,7 @@ public final class SecurityModule extends PrivateModule {
     protected void configure() {
         install(new AccountSecurityModule(hashingThreads, secrets, identityProviders));
         install(new SessionSecurityModule(secrets));
+        install(new DeviceSecurityModule(secrets));
         install(new LimitModule(limited));
 
         expose(Limits.class);
@@ -53,6 +56,7 @@ public final class SecurityModule extends PrivateModule {
         expose(IdTokens.class);
         expose(ClaimSigner.class);
         expose(TokenSigner.class);
+        expose(DeviceSigner.class);
         expose(Randomness.class);
     }
 }

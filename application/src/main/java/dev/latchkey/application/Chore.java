@@ -4,6 +4,8 @@ package dev.latchkey.application;
 public enum Chore {
     /** Removing what is left of expired sessions. */
     PURGE_SESSIONS,
+    /** Removing devices that nobody is signed in on any more. */
+    PURGE_DEVICES,
     /** Forgetting which ID tokens were used, once they are over. */
     PURGE_ID_TOKENS,
     /** Removing what is left of password resets that were not taken in time. */

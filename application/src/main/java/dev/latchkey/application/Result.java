@@ -1,5 +1,7 @@
 package dev.latchkey.application;
 
+import java.util.function.Function;
+
 /**
  * What came of something that was asked: done, or refused for a reason the asker must be ready for.
  *
@@ -13,6 +15,27 @@ public sealed interface Result<T, R> {
 
     /** It was not done, and nothing of what was asked for was changed. */
     record Refused<T, R>(R reason) implements Result<T, R> {}
+
+    /** Whether it was done. */
+    default boolean isDone() {
+        return this instanceof Done;
+    }
+
+    /** The same with another value, if it was done. */
+    default <U> Result<U, R> map(Function<T, U> change) {
+        return switch (this) {
+            case Done<T, R>(var value) -> done(change.apply(value));
+            case Refused<T, R>(var reason) -> refused(reason);
+        };
+    }
+
+    /** The same for another reason, if it was refused. */
+    default <S> Result<T, S> mapReason(Function<R, S> change) {
+        return switch (this) {
+            case Done<T, R>(var value) -> done(value);
+            case Refused<T, R>(var reason) -> refused(change.apply(reason));
+        };
+    }
 
     /** It was done. */
     static <T, R> Result<T, R> done(T value) {

@@ -10,4 +10,10 @@ public interface Transactions {
      * passed on. Inside a transaction of the same thread it joins that one.
      */
     <T> T inTransaction(Supplier<T> work);
+
+    /**
+     * Does the work in a transaction, and nothing of it when it is refused. Inside a transaction of the same thread the
+     * outer one has to be undone then too, because it is refused for the same reason.
+     */
+    <T, R> Result<T, R> attempt(Supplier<Result<T, R>> work);
 }

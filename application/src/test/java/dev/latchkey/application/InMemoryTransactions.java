@@ -1,5 +1,6 @@
 package dev.latchkey.application;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** {@link Transactions} over an {@link InMemoryStore}: one at a time, and undone by putting back a copy. */
@@ -13,14 +14,27 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public synchronized <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
+        return inTransaction(work, _ -> true);
+    }
+
+    @Override
+    public <T, R> Result<T, R> attempt(Supplier<Result<T, R>> work) {
+        return inTransaction(work, Result::isDone);
+    }
+
+    private synchronized <T> T inTransaction(Supplier<T> work, Predicate<T> isKept) {
         if (running) {
             return work.get();
         }
         var before = store.copy();
         running = true;
         try {
-            return work.get();
+            var done = work.get();
+            if (!isKept.test(done)) {
+                store.become(before);
+            }
+            return done;
         } catch (Throwable failure) {
             store.become(before);
             throw failure;

@@ -29,10 +29,19 @@ public final class ObservedTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
+        return observed(() -> transactions.inTransaction(() -> finish(work.get())));
+    }
+
+    @Override
+    public <T, R> Result<T, R> attempt(Supplier<Result<T, R>> work) {
+        return observed(() -> transactions.attempt(() -> finish(work.get())));
+    }
+
+    private <T> T observed(Supplier<T> transaction) {
         count++;
         running = true;
         try {
-            return transactions.inTransaction(() -> finish(work.get()));
+            return transaction.get();
         } finally {
             running = false;
         }

@@ -44,6 +44,29 @@ public abstract class TransactionsContract {
     }
 
     @Test
+    void keepsWhatWasAttemptedAndDone() {
+        var user = UserBuilder.aUser().build();
+
+        var result = transactions().attempt(() -> Result.done(users().add(user)));
+
+        assertThat(result).isEqualTo(Result.done(true));
+        assertThat(users().has(user.email())).isTrue();
+    }
+
+    @Test
+    void undoesEverythingThatWasAttemptedAndRefused() {
+        var user = UserBuilder.aUser().build();
+
+        var result = transactions().attempt(() -> {
+            users().add(user);
+            return Result.refused("for a reason");
+        });
+
+        assertThat(result).isEqualTo(Result.refused("for a reason"));
+        assertThat(users().has(user.email())).isFalse();
+    }
+
+    @Test
     void joinsTheTransactionItIsIn() {
         var user = UserBuilder.aUser().build();
 

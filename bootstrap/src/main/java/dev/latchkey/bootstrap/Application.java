@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.latchkey.application.account.PurgeIdTokens;
 import dev.latchkey.application.account.PurgePasswordResets;
+import dev.latchkey.application.device.PurgeDevices;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
@@ -12,6 +13,7 @@ import dev.latchkey.bootstrap.wiring.AccountModule;
 import dev.latchkey.bootstrap.wiring.ChoreModule;
 import dev.latchkey.bootstrap.wiring.ClockModule;
 import dev.latchkey.bootstrap.wiring.DeletionModule;
+import dev.latchkey.bootstrap.wiring.DeviceModule;
 import dev.latchkey.bootstrap.wiring.SessionModule;
 import dev.latchkey.bootstrap.wiring.StrictModule;
 import dev.latchkey.http.HttpModule;
@@ -66,6 +68,7 @@ public final class Application implements AutoCloseable {
             resources.open(() -> mailsOf(injector));
             resources.open(injector.getInstance(PostgresSightings.class)::start);
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
+            purgeRegularly("empty devices", injector.getInstance(PurgeDevices.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             purgeRegularly("expired password resets", injector.getInstance(PurgePasswordResets.class)::purge);
             warnOfSharedLimits();
@@ -129,6 +132,7 @@ public final class Application implements AutoCloseable {
                 new SecurityModule(hashing, secrets, settings.identityProviders(), settings.rateLimited()),
                 new MailModule(settings.mail()),
                 new SessionModule(settings.sessions()),
+                new DeviceModule(settings.sessions(), settings.devices()),
                 new AccountModule(settings.account()),
                 new DeletionModule(),
                 new HttpModule(settings.http()));

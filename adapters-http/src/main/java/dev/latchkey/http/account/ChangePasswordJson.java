@@ -1,8 +1,8 @@
 package dev.latchkey.http.account;
 
 import dev.latchkey.application.account.ChangePassword;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Password;
-import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.http.web.Fields;
 
@@ -15,7 +15,7 @@ record ChangePasswordJson(Password currentPassword, Password newPassword, boolea
         return new ChangePasswordJson(currentPassword, newPassword, fields.flag("revokeOtherSessions", false));
     }
 
-    ChangePassword.Command from(Session asking, Client client) {
-        return new ChangePassword.Command(asking, currentPassword, newPassword, client, revokeOtherSessions);
+    ChangePassword.Command from(Session asking, Browser browser) {
+        return new ChangePassword.Command(asking, currentPassword, newPassword, browser, revokeOtherSessions);
     }
 }

@@ -8,13 +8,13 @@ import dev.latchkey.application.Result;
 import dev.latchkey.application.account.ListIdentities;
 import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.UnlinkIdentity;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
-import dev.latchkey.http.web.Clients;
+import dev.latchkey.http.web.Browsers;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
-import dev.latchkey.http.web.SessionCookie;
 import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
 
@@ -24,21 +24,21 @@ final class IdentityRoutes implements RouteGroup {
     private final SignInByIdToken signIn;
     private final ListIdentities listIdentities;
     private final UnlinkIdentity unlinkIdentity;
-    private final Clients clients;
-    private final SessionCookie cookie;
+    private final Browsers browsers;
+    private final AccountCookies cookies;
 
     @Inject
     IdentityRoutes(
             SignInByIdToken signIn,
             ListIdentities listIdentities,
             UnlinkIdentity unlinkIdentity,
-            Clients clients,
-            SessionCookie cookie) {
+            Browsers browsers,
+            AccountCookies cookies) {
         this.signIn = signIn;
         this.listIdentities = listIdentities;
         this.unlinkIdentity = unlinkIdentity;
-        this.clients = clients;
-        this.cookie = cookie;
+        this.browsers = browsers;
+        this.cookies = cookies;
     }
 
     @Override
@@ -51,10 +51,9 @@ final class IdentityRoutes implements RouteGroup {
     }
 
     private void signIn(Context ctx, SocialSignInJson body) {
-        switch (signIn.signIn(body.from(clients.of(ctx)))) {
+        switch (signIn.signIn(body.from(browsers.of(ctx)))) {
             case Result.Done(var admission) -> {
-                var begun = admission.begun();
-                cookie.set(ctx, begun.token(), begun.session().lifetime());
+                cookies.set(ctx, admission.begun());
                 ctx.json(SignedInJson.of(admission, null));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));

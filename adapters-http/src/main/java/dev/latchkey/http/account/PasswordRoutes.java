@@ -7,13 +7,13 @@ import dev.latchkey.application.Result;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.VerifyPassword;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
-import dev.latchkey.http.web.Clients;
+import dev.latchkey.http.web.Browsers;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
-import dev.latchkey.http.web.SessionCookie;
 import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
 
@@ -22,16 +22,16 @@ final class PasswordRoutes implements RouteGroup {
 
     private final VerifyPassword verifyPassword;
     private final ChangePassword changePassword;
-    private final Clients clients;
-    private final SessionCookie cookie;
+    private final Browsers browsers;
+    private final AccountCookies cookies;
 
     @Inject
     PasswordRoutes(
-            VerifyPassword verifyPassword, ChangePassword changePassword, Clients clients, SessionCookie cookie) {
+            VerifyPassword verifyPassword, ChangePassword changePassword, Browsers browsers, AccountCookies cookies) {
         this.verifyPassword = verifyPassword;
         this.changePassword = changePassword;
-        this.clients = clients;
-        this.cookie = cookie;
+        this.browsers = browsers;
+        this.cookies = cookies;
     }
 
     @Override
@@ -53,9 +53,9 @@ final class PasswordRoutes implements RouteGroup {
     }
 
     private void change(Context ctx, ChangePasswordJson body, Asker asker) {
-        switch (changePassword.change(body.from(asker.session(), clients.of(ctx)))) {
+        switch (changePassword.change(body.from(asker.session(), browsers.of(ctx)))) {
             case Result.Done(var begun) -> {
-                begun.ifPresent(it -> cookie.set(ctx, it.token(), it.session().lifetime()));
+                begun.ifPresent(it -> cookies.set(ctx, it));
                 ctx.json(ChangedPasswordJson.of(begun, asker.user()));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));

@@ -1,9 +1,9 @@
 package dev.latchkey.http.account;
 
 import dev.latchkey.application.account.SignIn;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.Password;
-import dev.latchkey.domain.session.Client;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
@@ -25,8 +25,8 @@ record SignInJson(String email, Password password, @Nullable String callbackUrl,
         return new SignInJson(email, password, target, fields.flag("rememberMe", true));
     }
 
-    SignIn.Command from(Client client) {
+    SignIn.Command from(Browser browser) {
         var address = Email.parse(email).orElseThrow(() -> new Rejected(Problems.invalidEmail()));
-        return new SignIn.Command(address, password, client, rememberMe, Objects.requireNonNullElse(callbackUrl, "/"));
+        return new SignIn.Command(address, password, browser, rememberMe, Objects.requireNonNullElse(callbackUrl, "/"));
     }
 }

@@ -4,14 +4,13 @@ import com.google.inject.Inject;
 import dev.latchkey.application.Result;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.SignUp;
-import dev.latchkey.application.session.BeginSession.Begun;
-import dev.latchkey.http.web.Clients;
+import dev.latchkey.http.web.AccountCookies;
+import dev.latchkey.http.web.Browsers;
 import dev.latchkey.http.web.Location;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
-import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
 
 /** Signing up and signing in with a password (contract 5.3, 5.4). */
@@ -19,15 +18,15 @@ final class SignInRoutes implements RouteGroup {
 
     private final SignUp signUp;
     private final SignIn signIn;
-    private final Clients clients;
-    private final SessionCookie cookie;
+    private final Browsers browsers;
+    private final AccountCookies cookies;
 
     @Inject
-    SignInRoutes(SignUp signUp, SignIn signIn, Clients clients, SessionCookie cookie) {
+    SignInRoutes(SignUp signUp, SignIn signIn, Browsers browsers, AccountCookies cookies) {
         this.signUp = signUp;
         this.signIn = signIn;
-        this.clients = clients;
-        this.cookie = cookie;
+        this.browsers = browsers;
+        this.cookies = cookies;
     }
 
     @Override
@@ -37,9 +36,9 @@ final class SignInRoutes implements RouteGroup {
     }
 
     private void signUp(Context ctx, SignUpJson body) {
-        switch (signUp.signUp(body.from(clients.of(ctx)))) {
+        switch (signUp.signUp(body.from(browsers.of(ctx)))) {
             case Result.Done(var signedUp) -> {
-                signedUp.begun().ifPresent(begun -> setCookie(ctx, begun));
+                signedUp.begun().ifPresent(begun -> cookies.set(ctx, begun));
                 ctx.json(SignedUpJson.of(signedUp));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
@@ -47,17 +46,13 @@ final class SignInRoutes implements RouteGroup {
     }
 
     private void signIn(Context ctx, SignInJson body) {
-        switch (signIn.signIn(body.from(clients.of(ctx)))) {
+        switch (signIn.signIn(body.from(browsers.of(ctx)))) {
             case Result.Done(var admission) -> {
-                setCookie(ctx, admission.begun());
+                cookies.set(ctx, admission.begun());
                 Location.set(ctx, body.callbackUrl());
                 ctx.json(SignedInJson.of(admission, body.callbackUrl()));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
         }
-    }
-
-    private void setCookie(Context ctx, Begun begun) {
-        cookie.set(ctx, begun.token(), begun.session().lifetime());
     }
 }

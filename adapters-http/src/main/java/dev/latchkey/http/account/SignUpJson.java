@@ -1,10 +1,10 @@
 package dev.latchkey.http.account;
 
 import dev.latchkey.application.account.SignUp;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.Profile;
-import dev.latchkey.domain.session.Client;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
@@ -38,11 +38,11 @@ record SignUpJson(
                 Objects.requireNonNullElse(fields.optionalText("callbackURL"), "/"));
     }
 
-    SignUp.Command from(Client client) {
+    SignUp.Command from(Browser browser) {
         requireStorable("name", name);
         requireStorable("image", image);
         return new SignUp.Command(
-                Email.parse(email).orElseThrow(), password, new Profile(name, image), client, rememberMe, callbackUrl);
+                Email.parse(email).orElseThrow(), password, new Profile(name, image), browser, rememberMe, callbackUrl);
     }
 
     /** The published API answers text that a database cannot hold like an account that could not be made. */

@@ -3,9 +3,9 @@ package dev.latchkey.http.account;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.IdTokens.Presented;
 import dev.latchkey.application.account.SignInByIdToken;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.IdToken;
 import dev.latchkey.domain.account.ProviderId;
-import dev.latchkey.domain.session.Client;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
@@ -42,10 +42,10 @@ record SocialSignInJson(
         return (first + " " + last).strip();
     }
 
-    SignInByIdToken.Command from(Client client) {
+    SignInByIdToken.Command from(Browser browser) {
         var named = ProviderId.parse(provider)
                 .orElseThrow(() -> new Rejected(Problems.of(new AccountRefusal.ProviderUnknown())));
-        return new SignInByIdToken.Command(new Presented(named, token, nonce), name, client);
+        return new SignInByIdToken.Command(new Presented(named, token, nonce), name, browser);
     }
 
     /** Never prints the nonce. */

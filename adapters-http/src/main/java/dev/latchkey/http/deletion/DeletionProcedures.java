@@ -2,12 +2,12 @@ package dev.latchkey.http.deletion;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.deletion.DeleteUser;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.ProcedureGroup;
 import dev.latchkey.http.web.Procedures;
 import dev.latchkey.http.web.Rejected;
-import dev.latchkey.http.web.SessionCookie;
 import dev.latchkey.http.web.SuccessJson;
 import io.javalin.http.Context;
 
@@ -15,12 +15,12 @@ import io.javalin.http.Context;
 final class DeletionProcedures implements ProcedureGroup {
 
     private final DeleteUser deleteUser;
-    private final SessionCookie cookie;
+    private final AccountCookies cookies;
 
     @Inject
-    DeletionProcedures(DeleteUser deleteUser, SessionCookie cookie) {
+    DeletionProcedures(DeleteUser deleteUser, AccountCookies cookies) {
         this.deleteUser = deleteUser;
-        this.cookie = cookie;
+        this.cookies = cookies;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class DeletionProcedures implements ProcedureGroup {
     private void delete(Context ctx, ConfirmedDeletionJson body, Asker asker) {
         var command = new DeleteUser.Command(asker.session(), asker.fresh(), body.password());
         Rejected.ifRefused(deleteUser.delete(command));
-        cookie.clear(ctx);
+        cookies.forgetSession(ctx);
         BrowserStorage.clear(ctx);
         ctx.json(SuccessJson.DONE);
     }

@@ -4,25 +4,25 @@ import static dev.latchkey.http.web.Access.AUTHORITATIVE;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.deletion.DeleteUser;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
-import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
 
 /** Deleting one's own account (contract 5.10). */
 final class DeletionRoutes implements RouteGroup {
 
     private final DeleteUser deleteUser;
-    private final SessionCookie cookie;
+    private final AccountCookies cookies;
 
     @Inject
-    DeletionRoutes(DeleteUser deleteUser, SessionCookie cookie) {
+    DeletionRoutes(DeleteUser deleteUser, AccountCookies cookies) {
         this.deleteUser = deleteUser;
-        this.cookie = cookie;
+        this.cookies = cookies;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class DeletionRoutes implements RouteGroup {
         }
         var command = new DeleteUser.Command(asker.session(), asker.fresh(), body.password());
         Rejected.ifRefused(deleteUser.delete(command));
-        cookie.clear(ctx);
+        cookies.forgetSession(ctx);
         BrowserStorage.clear(ctx);
         ctx.json(new DeletedJson(true, "User deleted"));
     }

@@ -2,6 +2,7 @@ package dev.latchkey.http.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.SessionJson;
 import dev.latchkey.http.web.UserJson;
 import org.jspecify.annotations.Nullable;
 

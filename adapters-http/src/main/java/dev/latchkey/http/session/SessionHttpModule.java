@@ -13,5 +13,6 @@ public final class SessionHttpModule extends AbstractModule {
     protected void configure() {
         newSetBinder(binder(), RouteGroup.class).addBinding().to(SessionRoutes.class);
         newSetBinder(binder(), ProcedureGroup.class).addBinding().to(SessionProcedures.class);
+        bind(UserAgents.class).toInstance(new UserAgents());
     }
 }

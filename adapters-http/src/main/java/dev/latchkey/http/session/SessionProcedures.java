@@ -4,12 +4,12 @@ import com.google.inject.Inject;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.ProcedureGroup;
 import dev.latchkey.http.web.Procedures;
 import dev.latchkey.http.web.Rejected;
-import dev.latchkey.http.web.SessionCookie;
 import io.javalin.http.Context;
 
 /** Seeing and ending sessions, for the pages about one's account (RPC 3.1, 3.2). */
@@ -17,13 +17,16 @@ final class SessionProcedures implements ProcedureGroup {
 
     private final ListSessions listSessions;
     private final RevokeSession revokeSession;
-    private final SessionCookie cookie;
+    private final AccountCookies cookies;
+    private final UserAgents agents;
 
     @Inject
-    SessionProcedures(ListSessions listSessions, RevokeSession revokeSession, SessionCookie cookie) {
+    SessionProcedures(
+            ListSessions listSessions, RevokeSession revokeSession, AccountCookies cookies, UserAgents agents) {
         this.listSessions = listSessions;
         this.revokeSession = revokeSession;
-        this.cookie = cookie;
+        this.cookies = cookies;
+        this.agents = agents;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class SessionProcedures implements ProcedureGroup {
 
     private void list(Context ctx, Asker asker) {
         var sessions = listSessions.list(asker.user().id());
-        ctx.json(ListedSessionsJson.of(sessions, asker.session().id()));
+        ctx.json(ListedSessionsJson.of(sessions, asker.session().id(), agents));
     }
 
     private void revoke(Context ctx, RevokeSessionJson body, Asker asker) {
@@ -42,7 +45,7 @@ final class SessionProcedures implements ProcedureGroup {
         revoke(session, asker);
         var isCurrent = session.equals(asker.session().id());
         if (isCurrent) {
-            cookie.clear(ctx);
+            cookies.forgetSession(ctx);
         }
         ctx.json(new RevokedSessionJson(true, isCurrent));
     }

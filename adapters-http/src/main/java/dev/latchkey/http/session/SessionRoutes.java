@@ -9,10 +9,9 @@ import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
-import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.Fields;
 import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.HttpConfig;
@@ -21,45 +20,39 @@ import dev.latchkey.http.web.Query;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
-import dev.latchkey.http.web.SessionCookie;
+import dev.latchkey.http.web.SessionJson;
 import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Seeing and ending sessions (contract 5.2, 5.5, 5.6). */
+/** Seeing and ending sessions (contract 5.2, 5.6). */
 final class SessionRoutes implements RouteGroup {
 
-    private static final Map<String, Boolean> SIGNED_OUT = Map.of("success", true);
-
     private final Guard guard;
-    private final SessionCookie cookie;
+    private final AccountCookies cookies;
     private final ListSessions listSessions;
     private final RevokeSession revokeSession;
     private final RevokeSessions revokeSessions;
     private final RevokeOtherSessions revokeOtherSessions;
-    private final SignOut signOut;
     private final boolean renewalDeferred;
 
     @Inject
     SessionRoutes(
             Guard guard,
-            SessionCookie cookie,
+            AccountCookies cookies,
             ListSessions listSessions,
             RevokeSession revokeSession,
             RevokeSessions revokeSessions,
             RevokeOtherSessions revokeOtherSessions,
-            SignOut signOut,
             HttpConfig config) {
         this.guard = guard;
-        this.cookie = cookie;
+        this.cookies = cookies;
         this.listSessions = listSessions;
         this.revokeSession = revokeSession;
         this.revokeSessions = revokeSessions;
         this.revokeOtherSessions = revokeOtherSessions;
-        this.signOut = signOut;
         this.renewalDeferred = config.renewalDeferred();
     }
 
@@ -72,7 +65,6 @@ final class SessionRoutes implements RouteGroup {
         routes.post("/api/auth/revoke-sessions").guarded(AUTHORITATIVE, this::revokeAll);
         routes.post("/api/auth/revoke-other-sessions").guarded(AUTHORITATIVE, this::revokeOthers);
         routes.post("/api/auth/update-session").reading(SessionRoutes::anything).guarded(AUTHORITATIVE, this::update);
-        routes.post("/api/auth/sign-out").open(this::signOut);
     }
 
     private void show(Context ctx) {
@@ -116,6 +108,7 @@ final class SessionRoutes implements RouteGroup {
 
     private void list(Context ctx, Asker asker) {
         ctx.json(listSessions.list(asker.user().id()).stream()
+                .map(ListSessions.Listed::session)
                 .map(SessionJson::of)
                 .toList());
     }
@@ -128,14 +121,13 @@ final class SessionRoutes implements RouteGroup {
     private void revoke(Context ctx, SessionId session, Asker asker) {
         revokeSession.revoke(new RevokeSession.Command(asker.user().id(), session));
         if (session.equals(asker.session().id())) {
-            cookie.clear(ctx);
+            cookies.forgetSession(ctx);
         }
     }
 
     private void revokeAll(Context ctx, Asker asker) {
         revokeSessions.revokeAll(asker.user().id());
-        cookie.clear(ctx);
-        BrowserStorage.clear(ctx);
+        cookies.forgetSession(ctx);
         ctx.json(StatusJson.DONE);
     }
 
@@ -153,13 +145,5 @@ final class SessionRoutes implements RouteGroup {
     /** A session has nothing that its owner may set: whatever is sent is ignored, and so nothing is left (contract 5.7). */
     private void update(Context ctx, Fields body, Asker asker) {
         throw new Rejected(Problems.noFieldsToUpdate());
-    }
-
-    /** Of two cookies one was planted; the session of neither is to outlive this. */
-    private void signOut(Context ctx) {
-        guard.allPresentedIn(ctx).forEach(signOut::signOut);
-        cookie.clear(ctx);
-        BrowserStorage.clear(ctx);
-        ctx.json(SIGNED_OUT);
     }
 }

@@ -1,9 +1,11 @@
 package dev.latchkey.http.web;
 
+import dev.latchkey.application.device.KeepDevice;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Presented;
 import dev.latchkey.application.session.ResolveSession.Resolution;
+import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class Guard {
     private final Clients clients;
     private final BearerToken bearer;
     private final SessionCookie cookie;
+    private final DeviceCookie device;
+    private final KeepDevice keepDevice;
     private final boolean renewalDeferred;
 
     /**
@@ -32,12 +36,16 @@ public final class Guard {
             Clients clients,
             BearerToken bearer,
             SessionCookie cookie,
+            DeviceCookie device,
+            KeepDevice keepDevice,
             boolean renewalDeferred) {
         this.resolveSession = resolveSession;
         this.inspectSession = inspectSession;
         this.clients = clients;
         this.bearer = bearer;
         this.cookie = cookie;
+        this.device = device;
+        this.keepDevice = keepDevice;
         this.renewalDeferred = renewalDeferred;
     }
 
@@ -106,9 +114,17 @@ public final class Guard {
 
     private Asker asker(Context ctx, Resolution.Good good, SignedToken presented) {
         if (good instanceof Resolution.Renewed) {
-            cookie.set(ctx, presented, good.signedIn().session().lifetime());
+            keep(ctx, presented, good.signedIn().session());
         }
         return new Asker(good.signedIn(), good.fresh(), good instanceof Resolution.Due, presented);
+    }
+
+    /** Both cookies live on together (W10). */
+    private void keep(Context ctx, SignedToken presented, Session session) {
+        cookie.set(ctx, presented, session.lifetime());
+        device.presentedIn(ctx)
+                .map(secret -> keepDevice.keep(new KeepDevice.Command(secret, session.id())))
+                .ifPresent(pass -> device.follow(ctx, pass));
     }
 
     /** Everything that is presented, planted or not. */

@@ -1,6 +1,7 @@
 package dev.latchkey.http.web;
 
 import static io.javalin.http.HttpStatus.BAD_REQUEST;
+import static io.javalin.http.HttpStatus.CONFLICT;
 import static io.javalin.http.HttpStatus.CONTENT_TOO_LARGE;
 import static io.javalin.http.HttpStatus.FORBIDDEN;
 import static io.javalin.http.HttpStatus.INTERNAL_SERVER_ERROR;
@@ -13,6 +14,7 @@ import static io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static io.javalin.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.device.DeviceRefusal;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 
@@ -73,6 +75,7 @@ public final class Problems {
             case AccountRefusal.EmailClaimInvalid _ -> new Problem(UNAUTHORIZED, "INVALID_TOKEN", "Invalid token");
             case AccountRefusal.EmailClaimExpired _ -> new Problem(UNAUTHORIZED, "TOKEN_EXPIRED", "Token expired");
             case AccountRefusal.UserGone _ -> new Problem(UNAUTHORIZED, "USER_NOT_FOUND", "User not found");
+            case AccountRefusal.DeviceFull(var maximum) -> deviceAccountLimit(maximum);
             case AccountRefusal.SessionsEndedMeanwhile _ ->
                 new Problem(UNAUTHORIZED, "FAILED_TO_CREATE_SESSION", "Failed to create session");
         };
@@ -90,6 +93,23 @@ public final class Problems {
             case "FAILED_TO_GET_SESSION" -> unauthorized();
             default -> problem;
         };
+    }
+
+    /** A device said no. */
+    public static Problem of(DeviceRefusal refusal) {
+        return switch (refusal) {
+            case DeviceRefusal.AccountLimit(var maximum) -> deviceAccountLimit(maximum);
+            case DeviceRefusal.NotOnDevice _ ->
+                new Problem(UNAUTHORIZED, "INVALID_SESSION_TOKEN", "Invalid session token");
+            case DeviceRefusal.SessionOverMeanwhile _ -> sessionOverMeanwhile();
+        };
+    }
+
+    private static Problem deviceAccountLimit(int maximum) {
+        return new Problem(
+                CONFLICT,
+                "DEVICE_ACCOUNT_LIMIT",
+                "You can connect up to %d accounts on this device".formatted(maximum));
     }
 
     // What the request itself says.
@@ -116,6 +136,18 @@ public final class Problems {
 
     public static Problem unknownSession() {
         return new Problem(NOT_FOUND, "SESSION_NOT_FOUND", "Session not found");
+    }
+
+    public static Problem userIdMissing() {
+        return new Problem(BAD_REQUEST, "USER_ID_REQUIRED", "User id is required");
+    }
+
+    public static Problem unknownAccount() {
+        return new Problem(NOT_FOUND, "DEVICE_ACCOUNT_NOT_FOUND", "Connected account not found");
+    }
+
+    public static Problem activeAccountStays() {
+        return new Problem(BAD_REQUEST, "ACTIVE_DEVICE_ACCOUNT", "Cannot remove the current active account");
     }
 
     public static Problem changeEmailIsOff() {

@@ -55,8 +55,10 @@ class ChangePasswordTest {
         assertThat(session).hasSize(1);
         assertThat(answer.json().get("token").asText())
                 .isEqualTo(session.getFirst().id().value());
-        assertThat(answer.setCookies()).hasSize(1);
-        assertThat(answer.setCookies().getFirst()).endsWith("; Max-Age=604800; Path=/; HttpOnly; SameSite=Lax");
+        assertThat(answer.setCookies())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("=lks_", "; Max-Age=604800; "),
+                        line -> assertThat(line).contains("=lkd_", "; Max-Age=34560000; "));
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(other.isSignedIn()).isFalse();
         assertThat(stranger.isSignedIn()).isTrue();
@@ -72,8 +74,10 @@ class ChangePasswordTest {
 
         var answer = change(browser, OLD, NEW, ", \"revokeOtherSessions\": true");
 
-        assertThat(answer.setCookies()).hasSize(1);
-        assertThat(answer.setCookies().getFirst()).doesNotContain("Max-Age");
+        assertThat(answer.setCookies())
+                .satisfiesExactly(
+                        session -> assertThat(session).contains("=lks_").doesNotContain("Max-Age"),
+                        device -> assertThat(device).contains("=lkd_").doesNotContain("Max-Age"));
     }
 
     @ParameterizedTest

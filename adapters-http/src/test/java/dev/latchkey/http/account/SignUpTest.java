@@ -63,10 +63,13 @@ class SignUpTest {
         var answer = signUp(ANN);
 
         assertThat(answer.setCookies())
-                .singleElement()
-                .asString()
-                .matches("latchkey\\.session_token=lks_[A-Za-z0-9_-]{49}\\.[A-Za-z0-9-]+"
-                        + "; Max-Age=604800; Path=/; HttpOnly; SameSite=Lax");
+                .satisfiesExactly(
+                        session -> assertThat(session)
+                                .matches("latchkey\\.session_token=lks_[A-Za-z0-9_-]{49}\\.[A-Za-z0-9-]+"
+                                        + "; Max-Age=604800; Path=/; HttpOnly; SameSite=Lax"),
+                        device -> assertThat(device)
+                                .matches("latchkey\\.device=lkd_[A-Za-z0-9_-]{49}\\.[A-Za-z0-9-]+"
+                                        + "; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax"));
         assertThat(service.store.sessions.values())
                 .singleElement()
                 .satisfies(session -> assertThat(session.lifetime()).isEqualTo(Lifetime.begunAt(NOON, true, POLICY)));
@@ -79,9 +82,11 @@ class SignUpTest {
                 {"name": "Ann", "email": "ann@example.com", "password": "password123", "rememberMe": false}""");
 
         assertThat(answer.setCookies())
-                .singleElement()
-                .asString()
-                .matches("latchkey\\.session_token=lks_[^;]+; Path=/; HttpOnly; SameSite=Lax");
+                .satisfiesExactly(
+                        session -> assertThat(session)
+                                .matches("latchkey\\.session_token=lks_[^;]+; Path=/; HttpOnly; SameSite=Lax"),
+                        device -> assertThat(device)
+                                .matches("latchkey\\.device=lkd_[^;]+; Path=/; HttpOnly; SameSite=Lax"));
         assertThat(service.store.sessions.values())
                 .singleElement()
                 .satisfies(session -> assertThat(session.lifetime()).isEqualTo(Lifetime.begunAt(NOON, false, POLICY)));

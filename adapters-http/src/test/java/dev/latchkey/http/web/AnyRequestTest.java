@@ -134,6 +134,7 @@ class AnyRequestTest {
             "redirectTo",
             "errorCallbackURL",
             "sessionId",
+            "sessionToken",
             "userId",
             "confirmDeletion",
             "confirmation",
@@ -247,6 +248,8 @@ class AnyRequestTest {
                 "{cookie}; {cookie}",
                 "latchkey.session_token=\"{token}\"",
                 "latchkey.session_token=",
+                "{cookie}; latchkey.device={token}",
+                "{cookie}; latchkey.device=x; latchkey.device=",
                 "x=\"; {cookie}",
                 "{cookie}x");
         return Arbitraries.frequencyOf(
@@ -271,6 +274,9 @@ class AnyRequestTest {
                 "{\"name\":\"Ann\",\"image\":null}",
                 "{\"sessionId\":\"{\\\"json\\\":\\\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\\"}\"}",
                 "{\"confirmation\":\"DELETE\"}",
+                "{\"sessionToken\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
+                "{\"userId\":\"{\\\"json\\\":\\\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\\"}\"}",
+                "{\"userId\":\" aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
                 "{}");
         var json = Arbitraries.oneOf(object, valid).map(text -> new Body("application/json", text, 0));
         var cut = Combinators.combine(object, Arbitraries.integers().between(0, 40), text(2))

@@ -24,6 +24,9 @@ class EveryChangeTest {
             /api/auth/change-email           | {"newEmail":"eve@example.com"}
             /api/account/revokeSession       | {"sessionId":"x"}
             /api/account/delete              | {"confirmDeletion":true,"password":"correct horse"}
+            /api/auth/multi-session/revoke   | {"sessionToken":"x"}
+            /api/account/switchDeviceAccount | {"userId":"x"}
+            /api/account/removeDeviceAccount | {"userId":"x"}
             """;
 
     @AutoClose

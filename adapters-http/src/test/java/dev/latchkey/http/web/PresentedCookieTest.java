@@ -3,9 +3,9 @@ package dev.latchkey.http.web;
 import static dev.latchkey.http.TestService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.device.SignOut;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Resolution;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.domain.session.SignedToken;
 import dev.latchkey.http.Answer;
 import dev.latchkey.http.TestService;
@@ -199,9 +199,9 @@ class PresentedCookieTest {
                 .replacing(ResolveSession.class, _ -> {
                     throw new AssertionError("Looked up");
                 })
-                .replacing(SignOut.class, _ -> {
-                    throw new AssertionError("Looked up");
-                })
+                .replacing(
+                        SignOut.class,
+                        command -> assertThat(command).isEqualTo(new SignOut.Command(List.of(), List.of())))
                 .start()) {
             var twice = service.cookieName() + "=x; " + service.cookieName() + "=y";
 

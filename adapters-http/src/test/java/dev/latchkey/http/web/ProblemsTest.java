@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.device.DeviceRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,10 @@ class ProblemsTest {
             entry(new AccountRefusal.EmailAlreadyVerified(), "400 EMAIL_ALREADY_VERIFIED Email is already verified"),
             entry(new AccountRefusal.EmailClaimInvalid(), "401 INVALID_TOKEN Invalid token"),
             entry(new AccountRefusal.EmailClaimExpired(), "401 TOKEN_EXPIRED Token expired"),
-            entry(new AccountRefusal.UserGone(), "401 USER_NOT_FOUND User not found"));
+            entry(new AccountRefusal.UserGone(), "401 USER_NOT_FOUND User not found"),
+            entry(
+                    new AccountRefusal.DeviceFull(3),
+                    "409 DEVICE_ACCOUNT_LIMIT You can connect up to 3 accounts on this device"));
 
     @Test
     void answerEveryRefusalInTheWordsOfThePublishedApi() {
@@ -60,6 +64,20 @@ class ProblemsTest {
             assertThat("%d %s %s".formatted(problem.status().getCode(), problem.code(), problem.message()))
                     .isEqualTo(answer);
         });
+    }
+
+    @Test
+    void answerWhatIsRefusedOfADevice() {
+        assertThat(List.of(
+                        new DeviceRefusal.AccountLimit(3),
+                        new DeviceRefusal.NotOnDevice(),
+                        new DeviceRefusal.SessionOverMeanwhile()))
+                .map(Problems::of)
+                .map(problem -> "%d %s %s".formatted(problem.status().getCode(), problem.code(), problem.message()))
+                .containsExactly(
+                        "409 DEVICE_ACCOUNT_LIMIT You can connect up to 3 accounts on this device",
+                        "401 INVALID_SESSION_TOKEN Invalid session token",
+                        "401 FAILED_TO_GET_SESSION Failed to get session");
     }
 
     @Test

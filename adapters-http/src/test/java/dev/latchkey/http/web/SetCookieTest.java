@@ -6,9 +6,11 @@ import static dev.latchkey.http.TestService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.http.Answer;
 import dev.latchkey.http.TestService;
 import dev.latchkey.http.web.CookieConfig.SameSite;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The line that sets the session cookie, byte for byte. */
+/** The lines that set the session cookie and the device cookie, byte for byte. */
 class SetCookieTest {
 
     private static final CookieConfig HTTP = CookieConfig.standard(false);
@@ -24,75 +26,82 @@ class SetCookieTest {
 
     static Stream<Arguments> settings() {
         return Stream.of(
-                Arguments.of(HTTP, "latchkey.session_token", "; Path=/; HttpOnly; SameSite=Lax"),
-                Arguments.of(HTTPS, "__Host-latchkey.session_token", "; Path=/; HttpOnly; Secure; SameSite=Lax"),
+                Arguments.of(HTTP, "latchkey.", "; Path=/; HttpOnly; SameSite=Lax"),
+                Arguments.of(HTTPS, "__Host-latchkey.", "; Path=/; HttpOnly; Secure; SameSite=Lax"),
                 Arguments.of(
                         HTTPS.withSameSite(SameSite.STRICT),
-                        "__Host-latchkey.session_token",
+                        "__Host-latchkey.",
                         "; Path=/; HttpOnly; Secure; SameSite=Strict"),
                 Arguments.of(
                         HTTPS.withSameSite(SameSite.NONE),
-                        "__Host-latchkey.session_token",
+                        "__Host-latchkey.",
                         "; Path=/; HttpOnly; Secure; SameSite=None"),
-                Arguments.of(
-                        HTTP.withSameSite(SameSite.STRICT),
-                        "latchkey.session_token",
-                        "; Path=/; HttpOnly; SameSite=Strict"),
-                Arguments.of(
-                        HTTPS.withPrefix("acme"),
-                        "__Host-acme.session_token",
-                        "; Path=/; HttpOnly; Secure; SameSite=Lax"),
+                Arguments.of(HTTP.withSameSite(SameSite.STRICT), "latchkey.", "; Path=/; HttpOnly; SameSite=Strict"),
+                Arguments.of(HTTPS.withPrefix("acme"), "__Host-acme.", "; Path=/; HttpOnly; Secure; SameSite=Lax"),
                 Arguments.of(
                         HTTPS.withPrefix("acme").withDomain("example.com").withSameSite(SameSite.NONE),
-                        "__Secure-acme.session_token",
+                        "__Secure-acme.",
                         "; Domain=example.com; Path=/; HttpOnly; Secure; SameSite=None"),
                 Arguments.of(
                         HTTP.withDomain("example.com"),
-                        "latchkey.session_token",
+                        "latchkey.",
                         "; Domain=example.com; Path=/; HttpOnly; SameSite=Lax"));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     @Tag("SR-COO-01")
-    void saysHowBrowsersAreToKeepTheCookie(CookieConfig cookies, String name, String attributes) {
-        try (var service = aService().withCookies(cookies).start()) {
-            var browser = service.signedIn();
-            service.clock.advance(Duration.ofDays(1));
+    void saysHowBrowsersAreToKeepTheCookies(CookieConfig config, String names, String attributes) {
+        try (var service = aService().withCookies(config).start()) {
+            var answer = signUp(service, true);
 
-            var renewed = browser.get("/api/auth/get-session").send();
-
-            assertThat(renewed.setCookies())
-                    .containsExactly(name + "=" + browser.token().value() + "; Max-Age=604800" + attributes);
+            assertThat(answer.setCookies())
+                    .map(line -> line.replaceFirst("=(lk._)[^;]+", "=$1"))
+                    .containsExactly(
+                            names + "session_token=lks_; Max-Age=604800" + attributes,
+                            names + "device=lkd_; Max-Age=34560000" + attributes);
         }
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     @Tag("SR-COO-06")
-    void clearsUnderTheSameNameWithTheSameAttributes(CookieConfig cookies, String name, String attributes) {
-        try (var service = aService().withCookies(cookies).start()) {
-            var answer = service.signedIn().post("/api/auth/sign-out").send();
+    void clearsUnderTheSameNamesWithTheSameAttributes(CookieConfig config, String names, String attributes) {
+        try (var service = aService().withCookies(config).start()) {
+            var cookies = signUp(service, true).setCookies().stream()
+                    .map(line -> line.split(";", 2)[0])
+                    .collect(Collectors.joining("; "));
 
-            assertThat(answer.setCookies()).containsExactly(name + "=; Max-Age=0" + attributes);
+            var answer = service.post("/api/auth/sign-out")
+                    .cookie(cookies)
+                    .origin(BASE_URL)
+                    .send();
+
+            assertThat(answer.setCookies())
+                    .containsExactly(
+                            names + "session_token=; Max-Age=0" + attributes,
+                            names + "device=; Max-Age=0" + attributes);
         }
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     @Tag("SR-COO-05")
-    void hasNoAgeWhenItIsNotToBeRemembered(CookieConfig cookies, String name, String attributes) {
-        try (var service = aService().withCookies(cookies).start()) {
-            var answer = service.post("/api/auth/sign-up/email").json("""
-                    {"name": "Ann", "email": "ann@example.com", "password": "password123", "rememberMe": false}""").send();
+    void tellsNoAgeOfWhatIsNotToBeRemembered(CookieConfig config, String names, String attributes) {
+        try (var service = aService().withCookies(config).start()) {
+            var answer = signUp(service, false);
 
             assertThat(answer.setCookies())
-                    .singleElement()
-                    .asString()
-                    .startsWith(name + "=lks_")
-                    .endsWith(attributes);
-            assertThat(answer.setCookies().getFirst()).doesNotContain("Max-Age").doesNotContain("Expires");
+                    .map(line -> line.replaceFirst("=(lk._)[^;]+", "=$1"))
+                    .containsExactly(names + "session_token=lks_" + attributes, names + "device=lkd_" + attributes);
         }
+    }
+
+    private static Answer signUp(TestService service, boolean remembered) {
+        return service.post("/api/auth/sign-up/email")
+                .json("""
+                {"name": "Ann", "email": "ann@example.com", "password": "password123", "rememberMe": %s}""".formatted(remembered))
+                .send();
     }
 
     @Test
@@ -128,6 +137,9 @@ class SetCookieTest {
             var browser = service.signedIn();
 
             assertThat(browser.cookie()).hasSizeLessThan(4_096);
+            assertThat(signUp(service, true).setCookies())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThan(4_096));
             assertThat(browser.post("/api/auth/sign-out").send().setCookies().getFirst())
                     .hasSizeLessThan(4_096);
         }

@@ -19,11 +19,6 @@ final class PostgresSpentIdTokens implements SpentIdTokens {
     }
 
     @Override
-    public void takeBack(IdTokenHash token) {
-        mapper.delete(token.hex());
-    }
-
-    @Override
     public int removeExpired(Instant now, int limit) {
         return mapper.deleteExpired(now, limit);
     }

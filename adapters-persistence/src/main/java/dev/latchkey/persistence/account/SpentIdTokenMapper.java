@@ -16,12 +16,6 @@ interface SpentIdTokenMapper {
 
     @Delete("""
             DELETE FROM spent_id_token
-            WHERE hash = decode(#{hash}, 'hex')
-            """)
-    int delete(String hash);
-
-    @Delete("""
-            DELETE FROM spent_id_token
             WHERE hash IN (
                 SELECT hash
                 FROM spent_id_token

@@ -9,6 +9,7 @@ import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,22 @@ final class PostgresSessions implements Sessions, SessionLookup {
     }
 
     @Override
-    public boolean add(Session session, SessionEpoch epoch) {
-        return mapper.insert(SessionRow.of(session), epoch.value()) == 1;
+    public boolean hold(UserId user, SessionEpoch epoch) {
+        return mapper.lockEpoch(user.value(), epoch.value()).isPresent();
+    }
+
+    @Override
+    public void add(Session session) {
+        mapper.insert(SessionRow.of(session));
+    }
+
+    @Override
+    public List<SignedIn> find(List<SessionId> sessions) {
+        return mapper.selectByIds(idsOf(sessions)).stream()
+                .map(SignedInRow::toDomain)
+                .sorted(Comparator.comparingInt(
+                        signedIn -> sessions.indexOf(signedIn.session().id())))
+                .toList();
     }
 
     @Override
@@ -60,6 +75,17 @@ final class PostgresSessions implements Sessions, SessionLookup {
     @Override
     public boolean revoke(TokenHash token) {
         return mapper.deleteByTokenHash(token.hex()) == 1;
+    }
+
+    @Override
+    public void revoke(List<SessionId> sessions) {
+        if (!sessions.isEmpty()) {
+            mapper.deleteByIds(idsOf(sessions));
+        }
+    }
+
+    private static String[] idsOf(List<SessionId> sessions) {
+        return sessions.stream().map(SessionId::value).toArray(String[]::new);
     }
 
     @Override

@@ -11,24 +11,24 @@ import org.apache.ibatis.annotations.Update;
 /** The SQL of the {@code session} table. */
 interface SessionMapper {
 
-    /**
-     * The share lock makes an {@link #advanceEpoch} of the same user wait for this transaction; after one, the epoch no
-     * longer matches and nothing is inserted.
-     */
-    @Insert("""
-            INSERT INTO session (id, user_id, token_hash, address, user_agent,
-                                 created_at, updated_at, fresh_since, expires_at, ends_at, remembered,
-                                 last_seen_at, last_seen_from)
-            SELECT #{row.id}, u.id, decode(#{row.tokenHash}, 'hex'), #{row.address}, #{row.userAgent},
-                   #{row.createdAt}, #{row.updatedAt}, #{row.freshSince}, #{row.expiresAt}, #{row.endsAt},
-                   #{row.remembered}, #{row.lastSeenAt}, #{row.lastSeenFrom}
-            FROM "user" u
-            WHERE u.id = #{row.userId} AND u.session_epoch = #{epoch}
-            FOR SHARE OF u
-            """)
-    int insert(SessionRow row, long epoch);
+    String SESSION = """
+            SELECT id,
+                   user_id,
+                   encode(token_hash, 'hex') AS token_hash,
+                   address,
+                   user_agent,
+                   created_at,
+                   updated_at,
+                   fresh_since,
+                   expires_at,
+                   ends_at,
+                   remembered,
+                   last_seen_at,
+                   last_seen_from
+            FROM session
+            """;
 
-    @Select("""
+    String SIGNED_IN = """
             SELECT s.id,
                    s.user_id,
                    encode(s.token_hash, 'hex') AS token_hash,
@@ -50,25 +50,38 @@ interface SessionMapper {
                    u.updated_at AS user_updated_at
             FROM session s
             JOIN "user" u ON u.id = s.user_id
+            """;
+
+    /** Makes an {@link #advanceEpoch} of the same user wait for this transaction; after one, the epoch no longer matches. */
+    @Select("""
+            SELECT id
+            FROM "user"
+            WHERE id = #{userId} AND session_epoch = #{epoch}
+            FOR SHARE
+            """)
+    Optional<String> lockEpoch(String userId, long epoch);
+
+    @Insert("""
+            INSERT INTO session (id, user_id, token_hash, address, user_agent,
+                                 created_at, updated_at, fresh_since, expires_at, ends_at, remembered,
+                                 last_seen_at, last_seen_from)
+            VALUES (#{id}, #{userId}, decode(#{tokenHash}, 'hex'), #{address}, #{userAgent},
+                    #{createdAt}, #{updatedAt}, #{freshSince}, #{expiresAt}, #{endsAt}, #{remembered},
+                    #{lastSeenAt}, #{lastSeenFrom})
+            """)
+    int insert(SessionRow row);
+
+    @Select(SIGNED_IN + """
             WHERE s.token_hash = decode(#{tokenHash}, 'hex')
             """)
     Optional<SignedInRow> selectByTokenHash(String tokenHash);
 
-    @Select("""
-            SELECT id,
-                   user_id,
-                   encode(token_hash, 'hex') AS token_hash,
-                   address,
-                   user_agent,
-                   created_at,
-                   updated_at,
-                   fresh_since,
-                   expires_at,
-                   ends_at,
-                   remembered,
-                   last_seen_at,
-                   last_seen_from
-            FROM session
+    @Select(SIGNED_IN + """
+            WHERE s.id = ANY(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            """)
+    List<SignedInRow> selectByIds(String[] ids);
+
+    @Select(SESSION + """
             WHERE user_id = #{userId} AND expires_at > #{now}
             ORDER BY created_at DESC, id
             """)
@@ -77,7 +90,10 @@ interface SessionMapper {
     @Update("""
             UPDATE session
             SET expires_at = #{row.expiresAt}, updated_at = #{row.updatedAt}
-            WHERE id = #{row.id} AND expires_at = #{dueExpiresAt} AND expires_at > #{row.updatedAt}
+            WHERE id = #{row.id}
+              AND token_hash = decode(#{row.tokenHash}, 'hex')
+              AND expires_at = #{dueExpiresAt}
+              AND expires_at > #{row.updatedAt}
             """)
     int updateExpiry(SessionRow row, Instant dueExpiresAt);
 
@@ -88,21 +104,7 @@ interface SessionMapper {
             """)
     int updateFreshSince(String userId, String id, Instant now);
 
-    @Select("""
-            SELECT id,
-                   user_id,
-                   encode(token_hash, 'hex') AS token_hash,
-                   address,
-                   user_agent,
-                   created_at,
-                   updated_at,
-                   fresh_since,
-                   expires_at,
-                   ends_at,
-                   remembered,
-                   last_seen_at,
-                   last_seen_from
-            FROM session
+    @Select(SESSION + """
             WHERE id = #{id} AND expires_at > #{now}
             """)
     Optional<SessionRow> selectLive(String id, Instant now);
@@ -118,6 +120,12 @@ interface SessionMapper {
             WHERE token_hash = decode(#{tokenHash}, 'hex')
             """)
     int deleteByTokenHash(String tokenHash);
+
+    @Delete("""
+            DELETE FROM session
+            WHERE id = ANY(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            """)
+    int deleteByIds(String[] ids);
 
     @Update("""
             UPDATE "user"

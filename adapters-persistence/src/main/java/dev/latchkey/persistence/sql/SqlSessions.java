@@ -1,8 +1,14 @@
 package dev.latchkey.persistence.sql;
 
+import dev.latchkey.application.Overloaded;
+import dev.latchkey.application.Result;
 import dev.latchkey.application.Transactions;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -20,6 +26,15 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * component without a column.
  */
 public final class SqlSessions implements Transactions {
+
+    /** How often a transaction is tried that PostgreSQL undoes in favour of another (SR-OPS-07). */
+    private static final int ATTEMPTS = 4;
+
+    /** How long to leave alone what so many others want. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** The SQL states of a serialization failure and of a deadlock. */
+    private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
 
     private final SqlSessionManager manager;
 
@@ -43,13 +58,44 @@ public final class SqlSessions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
+        return inTransaction(work, _ -> true);
+    }
+
+    @Override
+    public <T, R> Result<T, R> attempt(Supplier<Result<T, R>> work) {
+        return inTransaction(work, Result::isDone);
+    }
+
+    private <T> T inTransaction(Supplier<T> work, Predicate<T> isKept) {
         if (manager.isManagedSessionStarted()) {
             return work.get();
         }
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return once(work, isKept);
+            } catch (PersistenceException failure) {
+                if (!isLostToAnother(failure)) {
+                    throw failure;
+                }
+            }
+        }
+        throw new Overloaded("The database undid a transaction again and again in favour of others", PATIENCE);
+    }
+
+    /** Whether PostgreSQL undid it in favour of another transaction, so that it may well succeed the next time. */
+    private static boolean isLostToAnother(PersistenceException failure) {
+        return failure.getCause() instanceof SQLException cause && LOST_TO_ANOTHER.contains(cause.getSQLState());
+    }
+
+    private <T> T once(Supplier<T> work, Predicate<T> isKept) {
         manager.startManagedSession(false);
         try {
             var result = work.get();
-            manager.commit(true);
+            if (isKept.test(result)) {
+                manager.commit(true);
+            } else {
+                manager.rollback(true);
+            }
             return result;
         } catch (Throwable failure) {
             rollBack(failure);

@@ -1,7 +1,6 @@
 package dev.latchkey.persistence.account;
 
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
-import static dev.latchkey.domain.session.SessionBuilder.POLICY;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +29,12 @@ import dev.latchkey.application.account.internal.PasswordProver;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.deletion.internal.UserDeleter;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionRevoker;
 import dev.latchkey.domain.account.CredentialId;
@@ -44,7 +45,6 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.persistence.Held;
 import dev.latchkey.persistence.TestDatabase;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class AccountRacesTest {
 
     private static final Password OLD = new Password("correct horse");
     private static final Password NEW = new Password("battery staple");
-    private static final Client CLIENT = new Client("192.0.2.9", "Mozilla/5.0");
+    private static final Browser BROWSER = new Browser(new Client("192.0.2.9", "Mozilla/5.0"), Optional.empty());
 
     private final Users users = TestDatabase.need(Users.class);
     private final Credentials credentials = TestDatabase.need(Credentials.class);
@@ -68,9 +68,9 @@ class AccountRacesTest {
     private final PlainPasswords passwords = new PlainPasswords();
     private final MovableClock clock = new MovableClock(NOON);
     private final TestTokenSigner signer = new TestTokenSigner("we");
-    private final SessionRevoker revoker = new SessionRevoker(sessions, signer, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
     private final BeginSession beginSession =
-            new SessionBeginner(sessions, signer, TestRandomness.seeded(System.nanoTime()), POLICY);
+            Beginners.of(sessions, signer, TestDatabase.need(Devices.class), TestRandomness.seeded(System.nanoTime()));
     private final ProvePassword provePassword =
             new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
     private final SignIn signIn = new PasswordAuthenticator(
@@ -107,7 +107,7 @@ class AccountRacesTest {
         users.add(ada);
         credentials.add(
                 PasswordCredential.chosen(new CredentialId(ada.id().value()), ada.id(), passwords.hash(OLD), NOON));
-        sessions.add(asking, SessionEpoch.FIRST);
+        sessions.add(asking);
     }
 
     @Test
@@ -187,17 +187,17 @@ class AccountRacesTest {
                 TestRandomness.seeded(System.nanoTime()),
                 clock);
         var command = new SignUp.Command(
-                UserBuilder.aUser().build().email(), OLD, new Profile("Eve", null), CLIENT, true, "/");
+                UserBuilder.aUser().build().email(), OLD, new Profile("Eve", null), BROWSER, true, "/");
 
         var second = held.whileHolding(() -> signUp.signUp(command), () -> signUp.signUp(command));
 
         assertThat(second).isEqualTo(Result.refused(new EmailTakenMeanwhile()));
-        assertThat(signIn.signIn(new SignIn.Command(command.email(), OLD, CLIENT, true, "/")))
+        assertThat(signIn.signIn(new SignIn.Command(command.email(), OLD, BROWSER, true, "/")))
                 .isInstanceOf(Result.Done.class);
     }
 
     private Result<?, ?> signInWithTheOldPassword() {
-        return signIn.signIn(new SignIn.Command(ada.email(), OLD, CLIENT, true, "/"));
+        return signIn.signIn(new SignIn.Command(ada.email(), OLD, BROWSER, true, "/"));
     }
 
     private Optional<AccountRefusal> deleteAda() {
@@ -205,11 +205,11 @@ class AccountRacesTest {
     }
 
     private ChangePassword.Command revoking(Password chosen) {
-        return new ChangePassword.Command(asking, OLD, chosen, CLIENT, true);
+        return new ChangePassword.Command(asking, OLD, chosen, BROWSER, true);
     }
 
     private ChangePassword.Command keeping(Password chosen) {
-        return new ChangePassword.Command(asking, OLD, chosen, CLIENT, false);
+        return new ChangePassword.Command(asking, OLD, chosen, BROWSER, false);
     }
 
     private boolean isPassword(Password password) {

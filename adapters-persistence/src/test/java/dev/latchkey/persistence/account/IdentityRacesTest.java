@@ -4,7 +4,6 @@ import static dev.latchkey.application.account.PlainIdTokens.APPLE;
 import static dev.latchkey.application.account.PlainIdTokens.GOOGLE;
 import static dev.latchkey.domain.account.UserBuilder.aUser;
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
-import static dev.latchkey.domain.session.SessionBuilder.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -24,9 +23,11 @@ import dev.latchkey.application.account.UnlinkIdentity;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.account.internal.IdTokenAuthenticator;
 import dev.latchkey.application.account.internal.IdentityUnlinker;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.ExternalId;
 import dev.latchkey.domain.account.Identity;
@@ -55,7 +56,7 @@ class IdentityRacesTest {
             TestDatabase.need(SpentIdTokens.class),
             identities,
             users,
-            new SessionBeginner(sessions, new TestTokenSigner("we"), randomness, POLICY),
+            Beginners.of(sessions, new TestTokenSigner("we"), TestDatabase.need(Devices.class), randomness),
             transactions,
             randomness,
             new MovableClock(NOON),
@@ -179,7 +180,8 @@ class IdentityRacesTest {
 
     private static SignInByIdToken.Command command(ProviderId provider, String subject, String email, int serial) {
         var token = PlainIdTokens.token(subject, email, true, "Somebody", serial);
-        return new SignInByIdToken.Command(new Presented(provider, token, null), "", new Client("", ""));
+        return new SignInByIdToken.Command(
+                new Presented(provider, token, null), "", new Browser(new Client("", ""), Optional.empty()));
     }
 
     private static Admission admitted(Result<Admission, AccountRefusal> result) {

@@ -14,7 +14,6 @@ import dev.latchkey.application.session.Sightings;
 import dev.latchkey.application.session.SightingsContract;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.persistence.TestDatabase;
 import dev.latchkey.persistence.sql.SqlSessions;
@@ -186,7 +185,7 @@ class PostgresSightingsTest extends SightingsContract {
         var user = UserBuilder.aUser().build();
         users().add(user);
         var session = aSession().of(user.id()).build();
-        sessions().add(session, SessionEpoch.FIRST);
+        sessions().add(session);
         return session;
     }
 

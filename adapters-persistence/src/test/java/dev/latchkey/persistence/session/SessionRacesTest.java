@@ -49,8 +49,7 @@ class SessionRacesTest {
         var session = aSession().of(ada.id()).build();
 
         var revoked = held.whileHolding(
-                () -> sessions.add(session, SessionEpoch.FIRST),
-                () -> transactions.inTransaction(() -> sessions.revokeAll(ada.id())));
+                () -> add(session), () -> transactions.inTransaction(() -> sessions.revokeAll(ada.id())));
 
         assertThat(revoked).isEqualTo(1);
         assertThat(lookup.find(session.token())).isEmpty();
@@ -61,8 +60,7 @@ class SessionRacesTest {
     void aSignInDuringRevokeAllWaitsAndFails() {
         var session = aSession().of(ada.id()).build();
 
-        var added =
-                held.whileHolding(() -> sessions.revokeAll(ada.id()), () -> sessions.add(session, SessionEpoch.FIRST));
+        var added = held.whileHolding(() -> sessions.revokeAll(ada.id()), () -> add(session));
 
         assertThat(added).isFalse();
         assertThat(lookup.find(session.token())).isEmpty();
@@ -74,8 +72,7 @@ class SessionRacesTest {
         var kept = given();
         var session = aSession().of(ada.id()).build();
 
-        var added = held.whileHolding(
-                () -> sessions.revokeOthers(ada.id(), kept.id()), () -> sessions.add(session, SessionEpoch.FIRST));
+        var added = held.whileHolding(() -> sessions.revokeOthers(ada.id(), kept.id()), () -> add(session));
 
         assertThat(added).isFalse();
         assertThat(sessions.ofUser(ada.id(), NOON)).containsExactly(kept);
@@ -194,9 +191,19 @@ class SessionRacesTest {
         assertThat(sightings.writeDown()).isEqualTo(1);
     }
 
+    private boolean add(Session session) {
+        return transactions.inTransaction(() -> {
+            var held = sessions.hold(ada.id(), SessionEpoch.FIRST);
+            if (held) {
+                sessions.add(session);
+            }
+            return held;
+        });
+    }
+
     private Session given() {
         var session = aSession().of(ada.id()).build();
-        sessions.add(session, SessionEpoch.FIRST);
+        sessions.add(session);
         return session;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Makes what cannot be foretold and signs what must not be forged.
  *
- * <p>Start with {@code HmacTokenSigner}. Its {@code KeyRing} is derived from the installation's {@link
+ * <p>Start with {@code HmacTokenSigner}. Its keys are derived from the installation's {@link
  * dev.latchkey.security.key.Secrets}.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package dev.latchkey.application.account;
 
+import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.domain.account.Password;
 import java.util.Optional;
 
@@ -12,6 +13,14 @@ public sealed interface AccountRefusal {
             return Optional.of(new PasswordTooShort());
         }
         return chosen.isTooLong() ? Optional.of(new PasswordTooLong()) : Optional.empty();
+    }
+
+    /** Why somebody was not let in for whom no session began. */
+    static AccountRefusal of(BeginSession.Refusal refusal) {
+        return switch (refusal) {
+            case BeginSession.Refusal.DeviceFull(var maximum) -> new DeviceFull(maximum);
+            case BeginSession.Refusal.SessionsEndedMeanwhile _ -> new SessionsEndedMeanwhile();
+        };
     }
 
     /** Nobody can sign up here. */
@@ -70,6 +79,9 @@ public sealed interface AccountRefusal {
 
     /** The user's sessions were ended, or the user deleted, while this session was about to begin. */
     record SessionsEndedMeanwhile() implements AccountRefusal {}
+
+    /** As many others are signed in on the device as may be (SR-LIF-07). */
+    record DeviceFull(int maximum) implements AccountRefusal {}
 
     /** No such provider is trusted here. */
     record ProviderUnknown() implements AccountRefusal {}

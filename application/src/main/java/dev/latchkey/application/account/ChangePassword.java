@@ -1,9 +1,9 @@
 package dev.latchkey.application.account;
 
 import dev.latchkey.application.Result;
-import dev.latchkey.application.session.BeginSession.Begun;
+import dev.latchkey.application.device.Begun;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Password;
-import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
 import java.util.Optional;
 
@@ -21,8 +21,8 @@ public interface ChangePassword {
      * Who asks, and for what.
      *
      * @param asking the session that asks
-     * @param client where the session that may begin is begun
+     * @param browser where the session that may begin is begun
      * @param revokesSessions whether all sessions are to end, the one that asks included
      */
-    record Command(Session asking, Password current, Password chosen, Client client, boolean revokesSessions) {}
+    record Command(Session asking, Password current, Password chosen, Browser browser, boolean revokesSessions) {}
 }

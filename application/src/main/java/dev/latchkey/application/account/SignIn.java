@@ -1,9 +1,9 @@
 package dev.latchkey.application.account;
 
 import dev.latchkey.application.Result;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.Password;
-import dev.latchkey.domain.session.Client;
 
 /** Signs somebody in by e-mail address and password. */
 @FunctionalInterface
@@ -22,5 +22,5 @@ public interface SignIn {
      * @param remembered whether the session is to outlive the browser
      * @param callbackUrl where a link that verifies the address leads on to
      */
-    record Command(Email email, Password password, Client client, boolean remembered, String callbackUrl) {}
+    record Command(Email email, Password password, Browser browser, boolean remembered, String callbackUrl) {}
 }

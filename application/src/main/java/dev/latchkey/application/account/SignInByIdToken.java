@@ -2,7 +2,7 @@ package dev.latchkey.application.account;
 
 import dev.latchkey.application.Result;
 import dev.latchkey.application.account.IdTokens.Presented;
-import dev.latchkey.domain.session.Client;
+import dev.latchkey.application.device.Browser;
 
 /** Signs somebody in for whom a provider vouches; makes an account for whoever has none. */
 @FunctionalInterface
@@ -22,5 +22,5 @@ public interface SignInByIdToken {
      *
      * @param name what to call somebody new whom the provider does not name; may be empty
      */
-    record Command(Presented presented, String name, Client client) {}
+    record Command(Presented presented, String name, Browser browser) {}
 }

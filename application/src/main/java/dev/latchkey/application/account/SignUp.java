@@ -1,10 +1,10 @@
 package dev.latchkey.application.account;
 
 import dev.latchkey.application.Result;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.Profile;
-import dev.latchkey.domain.session.Client;
 
 /** Makes an account with a password and, unless the address must be verified first, signs its owner in. */
 @FunctionalInterface
@@ -23,5 +23,5 @@ public interface SignUp {
      * @param callbackUrl where a link that verifies the address leads on to
      */
     record Command(
-            Email email, Password password, Profile profile, Client client, boolean remembered, String callbackUrl) {}
+            Email email, Password password, Profile profile, Browser browser, boolean remembered, String callbackUrl) {}
 }

@@ -12,9 +12,6 @@ public interface SpentIdTokens {
      */
     boolean spend(IdTokenHash token, Instant until);
 
-    /** Takes back that the running transaction used a token. */
-    void takeBack(IdTokenHash token);
-
     /** Forgets at most {@code limit} of those that need not be remembered any more by then; answers how many. */
     int removeExpired(Instant now, int limit);
 }

@@ -4,6 +4,7 @@ import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,16 @@ import java.util.Optional;
 public interface Sessions {
 
     /**
-     * Adds a session if its user exists and is still in that epoch; otherwise changes nothing. An end of all the
-     * user's sessions either waits for the transaction of this one, and then ends it too, or makes it change nothing.
-     * Answers whether it did.
+     * Whether the user exists and is still in that epoch. If so, an end of all the user's sessions waits until the
+     * running transaction ends, and then ends those that it added too (SR-REV-05).
      */
-    boolean add(Session session, SessionEpoch epoch);
+    boolean hold(UserId user, SessionEpoch epoch);
+
+    /** Adds a session. Whoever adds one holds its user. */
+    void add(Session session);
+
+    /** Those of these sessions that are there, over or not, each with its user, in the order in which they are named. */
+    List<SignedIn> find(List<SessionId> sessions);
 
     /** The user's sessions that expire later than now, the newest first, those of one instant in any order. */
     List<Session> ofUser(UserId user, Instant now);
@@ -37,6 +43,9 @@ public interface Sessions {
 
     /** Ends the session with that token; false when there is none. */
     boolean revoke(TokenHash token);
+
+    /** Ends these sessions, so far as they are there, over or not. */
+    void revoke(List<SessionId> sessions);
 
     /**
      * Ends all sessions of a user and begins their next epoch; answers how many were removed, over or not. Two changes: only inside a

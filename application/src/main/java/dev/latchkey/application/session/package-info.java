@@ -1,7 +1,7 @@
 /**
  * What can be asked of sessions, and what that needs.
  *
- * <p>Verbs: begin, resolve, inspect, confirm, list, revoke one, others or all, sign out, purge. Needs: {@link
+ * <p>Verbs: resolve, inspect, confirm, list, revoke one, others or all, purge. Needs: {@link
  * dev.latchkey.application.session.Sessions}, {@link dev.latchkey.application.session.SessionLookup}, {@link
  * dev.latchkey.application.session.Sightings} and {@link dev.latchkey.application.session.TokenSigner}.
  */

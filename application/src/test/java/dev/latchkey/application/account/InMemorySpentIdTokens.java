@@ -20,11 +20,6 @@ public final class InMemorySpentIdTokens implements SpentIdTokens {
     }
 
     @Override
-    public void takeBack(IdTokenHash token) {
-        store.spentIdTokens.remove(token);
-    }
-
-    @Override
     public int removeExpired(Instant now, int limit) {
         var expired = store.spentIdTokens.entrySet().stream()
                 .filter(spent -> !spent.getValue().isAfter(now))

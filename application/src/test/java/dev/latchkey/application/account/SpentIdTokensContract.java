@@ -28,19 +28,6 @@ public abstract class SpentIdTokensContract {
     }
 
     @Test
-    void canBeTakenBack() {
-        var token = aToken();
-        var other = aToken();
-        spentIdTokens().spend(token, NOON);
-        spentIdTokens().spend(other, NOON);
-
-        spentIdTokens().takeBack(token);
-
-        assertThat(spentIdTokens().spend(token, NOON)).isTrue();
-        assertThat(spentIdTokens().spend(other, NOON)).isFalse();
-    }
-
-    @Test
     void forgetWhatIsOverAtThatVeryInstantAndNothingElse() {
         var over = aToken();
         var usable = aToken();

@@ -13,6 +13,7 @@ import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,19 +27,33 @@ public final class InMemorySessions implements Sessions, SessionLookup {
     }
 
     @Override
-    public boolean add(Session session, SessionEpoch epoch) {
-        if (!epoch.equals(store.epochs.get(session.user()))) {
-            return false;
-        }
+    public boolean hold(UserId user, SessionEpoch epoch) {
+        return epoch.equals(store.epochs.get(user));
+    }
+
+    @Override
+    public void add(Session session) {
         store.sessions.put(session.id(), session);
-        return true;
+    }
+
+    @Override
+    public List<SignedIn> find(List<SessionId> sessions) {
+        return sessions.stream()
+                .map(store.sessions::get)
+                .filter(Objects::nonNull)
+                .map(this::signedIn)
+                .toList();
+    }
+
+    private SignedIn signedIn(Session session) {
+        return new SignedIn(session, requireNonNull(store.users.get(session.user())));
     }
 
     @Override
     public Optional<SignedIn> find(TokenHash token) {
         return store.sessions.values().stream()
                 .filter(session -> session.token().equals(token))
-                .map(session -> new SignedIn(session, requireNonNull(store.users.get(session.user()))))
+                .map(this::signedIn)
                 .findFirst();
     }
 
@@ -56,10 +71,12 @@ public final class InMemorySessions implements Sessions, SessionLookup {
         var now = renewed.lifetime().updatedAt();
         return Optional.ofNullable(store.sessions.get(due.id()))
                 .filter(stored -> !isOver(stored, now))
-                .map(stored ->
-                        stored.lifetime().expiresAt().equals(due.lifetime().expiresAt())
-                                ? put(withExpiryOf(renewed, stored))
-                                : stored);
+                .map(stored -> stored.token().equals(due.token())
+                                && stored.lifetime()
+                                        .expiresAt()
+                                        .equals(due.lifetime().expiresAt())
+                        ? put(withExpiryOf(renewed, stored))
+                        : stored);
     }
 
     private Session put(Session session) {
@@ -102,6 +119,11 @@ public final class InMemorySessions implements Sessions, SessionLookup {
     @Override
     public boolean revoke(TokenHash token) {
         return remove(stored -> stored.token().equals(token)) > 0;
+    }
+
+    @Override
+    public void revoke(List<SessionId> sessions) {
+        remove(stored -> sessions.contains(stored.id()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ public abstract class SessionsContract {
         var endless = new SessionPolicy(POLICY.expiresIn(), POLICY.updateAge(), POLICY.freshAge(), null);
         var session = aSession().of(ada.id()).under(endless).notRemembered().build();
 
-        sessions().add(session, FIRST);
+        sessions().add(session);
 
         assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
     }
@@ -65,23 +66,46 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void addsNothingForAUserWhoDoesNotExist() {
-        var session = aSession().build();
-
-        assertThat(sessions().add(session, FIRST)).isFalse();
-
-        assertThat(lookup().find(session.token())).isEmpty();
+    void holdsNobodyWhoDoesNotExist() {
+        assertThat(sessions().hold(ada.id(), FIRST)).isFalse();
     }
 
     @Test
     @Tag("SR-REV-05")
-    void addsNothingOnceTheEpochHasPassed() {
+    void holdsNobodyOnceTheEpochHasPassed() {
         given(ada);
-        sessions().revokeAll(ada.id());
-        var late = aSession().of(ada.id()).build();
+        assertThat(sessions().hold(ada.id(), FIRST)).isTrue();
 
-        assertThat(sessions().add(late, FIRST)).isFalse();
-        assertThat(sessions().add(late, SECOND)).isTrue();
+        sessions().revokeAll(ada.id());
+
+        assertThat(sessions().hold(ada.id(), FIRST)).isFalse();
+        assertThat(sessions().hold(ada.id(), SECOND)).isTrue();
+    }
+
+    @Test
+    void findsTheNamedOnesInTheirOrderWithTheirUsers() {
+        var adas = given(ada);
+        var bobs = given(bob);
+        var unknown = aSession().build();
+
+        assertThat(sessions().find(List.of(bobs.id(), unknown.id(), adas.id())))
+                .containsExactly(new SignedIn(bobs, bob), new SignedIn(adas, ada));
+        assertThat(sessions().find(List.of())).isEmpty();
+    }
+
+    @Test
+    void revokesTheNamedOnesAndNoOthers() {
+        var adas = given(ada);
+        var bobs = given(bob);
+        var kept = aSession().of(ada.id()).build();
+        sessions().add(kept);
+
+        sessions().revoke(List.of(bobs.id(), aSession().build().id(), adas.id()));
+        sessions().revoke(List.of());
+
+        assertThat(lookup().find(adas.token())).isEmpty();
+        assertThat(lookup().find(bobs.token())).isEmpty();
+        assertThat(lookup().find(kept.token())).isPresent();
     }
 
     @Test
@@ -89,8 +113,8 @@ public abstract class SessionsContract {
         users().add(ada);
         var early = aSession().of(ada.id()).begunAt(NOON).build();
         var late = aSession().of(ada.id()).begunAt(NOON.plusSeconds(1)).build();
-        sessions().add(early, FIRST);
-        sessions().add(late, FIRST);
+        sessions().add(early);
+        sessions().add(late);
         given(bob);
 
         assertThat(sessions().ofUser(ada.id(), NOON)).containsExactly(late, early);
@@ -135,6 +159,21 @@ public abstract class SessionsContract {
         assertThat(sessions().confirm(bob.id(), session.id(), NOON)).isFalse();
         assertThat(sessions().confirm(ada.id(), session.id(), end)).isFalse();
         assertThat(sessions().confirm(ada.id(), aSession().build().id(), NOON)).isFalse();
+        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+    }
+
+    /** Or else the answer would set the cookie of a token that has ended. */
+    @Test
+    @Tag("SR-LIF-04")
+    void leavesASessionThatGotAnotherTokenMeanwhileAsItIs() {
+        var session = given(ada);
+        var another = aSession().build().token();
+        var due = new Session(
+                session.id(), session.user(), another, session.client(), session.lifetime(), session.lastSeen());
+
+        assertThat(sessions().renew(due, due.renewedAt(NOON.plus(Duration.ofDays(2)), POLICY)))
+                .contains(session);
+
         assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
     }
 
@@ -232,7 +271,7 @@ public abstract class SessionsContract {
     void revokesAllOfAUserAndNobodyElses() {
         given(ada);
         var another = aSession().of(ada.id()).build();
-        sessions().add(another, FIRST);
+        sessions().add(another);
         var bobs = given(bob);
 
         assertThat(sessions().revokeAll(ada.id())).isEqualTo(2);
@@ -246,14 +285,14 @@ public abstract class SessionsContract {
     void revokesAllOfAUserButOne() {
         given(ada);
         var kept = aSession().of(ada.id()).build();
-        sessions().add(kept, FIRST);
+        sessions().add(kept);
         var bobs = given(bob);
 
         assertThat(sessions().revokeOthers(ada.id(), kept.id())).isEqualTo(1);
 
         assertThat(sessions().ofUser(ada.id(), NOON)).containsExactly(kept);
         assertThat(sessions().ofUser(bob.id(), NOON)).containsExactly(bobs);
-        assertThat(sessions().add(aSession().of(ada.id()).build(), FIRST)).isFalse();
+        assertThat(sessions().hold(ada.id(), FIRST)).isFalse();
     }
 
     @Test
@@ -262,7 +301,7 @@ public abstract class SessionsContract {
         users().add(ada);
         var longAgo = NOON.minus(Duration.ofDays(36_500));
         for (var i = 0; i < 3; i++) {
-            sessions().add(aSession().of(ada.id()).begunAt(longAgo).build(), FIRST);
+            sessions().add(aSession().of(ada.id()).begunAt(longAgo).build());
         }
         var live = given(bob);
         var end = longAgo.plus(POLICY.expiresIn());
@@ -278,7 +317,7 @@ public abstract class SessionsContract {
     private Session given(User user) {
         users().add(user);
         var session = aSession().of(user.id()).build();
-        sessions().add(session, FIRST);
+        sessions().add(session);
         return session;
     }
 }

@@ -9,7 +9,6 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
@@ -159,7 +158,7 @@ public abstract class SightingsContract {
 
     private Session another() {
         var session = aSession().of(ada.id()).build();
-        sessions().add(session, SessionEpoch.FIRST);
+        sessions().add(session);
         return session;
     }
 }

@@ -25,6 +25,7 @@ public enum Setting {
     SESSION_FRESH_AGE("session.fresh-age", "LATCHKEY_SESSION_FRESH_AGE"),
     SESSION_ABSOLUTE_LIFETIME("session.absolute-lifetime", "LATCHKEY_SESSION_ABSOLUTE_LIFETIME"),
     SESSION_PURGE_INTERVAL("session.purge-interval", "LATCHKEY_SESSION_PURGE_INTERVAL"),
+    MAXIMUM_SESSIONS("multi-session.maximum-sessions", "LATCHKEY_MAXIMUM_SESSIONS"),
     SIGN_UP_ENABLED("account.sign-up-enabled", "LATCHKEY_SIGN_UP_ENABLED"),
     GOOGLE_CLIENT_IDS("identity.google.client-ids", "LATCHKEY_GOOGLE_CLIENT_IDS"),
     GOOGLE_HOSTED_DOMAIN("identity.google.hosted-domain", "LATCHKEY_GOOGLE_HOSTED_DOMAIN"),

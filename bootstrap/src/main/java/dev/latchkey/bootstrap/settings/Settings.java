@@ -1,5 +1,6 @@
 package dev.latchkey.bootstrap.settings;
 
+import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.mail.MailConfig;
@@ -21,6 +22,7 @@ public record Settings(
         HttpConfig http,
         DatabaseSettings database,
         SessionPolicy sessions,
+        DevicePolicy devices,
         Duration purgeInterval,
         AccountSettings account,
         List<IdentityProviderConfig> identityProviders,

@@ -13,6 +13,7 @@ import static dev.latchkey.bootstrap.settings.Setting.DATABASE_USER;
 import static dev.latchkey.bootstrap.settings.Setting.DATA_DIR;
 import static dev.latchkey.bootstrap.settings.Setting.EMAIL_VERIFICATION_REQUIRED;
 import static dev.latchkey.bootstrap.settings.Setting.HOST;
+import static dev.latchkey.bootstrap.settings.Setting.MAXIMUM_SESSIONS;
 import static dev.latchkey.bootstrap.settings.Setting.PASSWORD_RESET_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.PORT;
 import static dev.latchkey.bootstrap.settings.Setting.RATE_LIMIT_ENABLED;
@@ -26,6 +27,7 @@ import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
 import dev.latchkey.application.account.VerificationPolicy;
+import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.http.origin.TrustedOrigins;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
@@ -60,6 +62,7 @@ final class SettingsAssembler {
                 http,
                 database(),
                 new SessionSettings(reader, refresh).policy(),
+                new DevicePolicy(reader.number(MAXIMUM_SESSIONS, 1, DevicePolicy.MOST)),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
                 account(),
                 new IdentitySettings(reader).providers(),

@@ -36,7 +36,7 @@ final class SettingsReader {
         if (number < minimum || number > maximum) {
             complain(setting, "must be between " + minimum + " and " + maximum);
         }
-        return number;
+        return Math.clamp(number, minimum, maximum);
     }
 
     boolean flag(Setting setting) {

@@ -53,8 +53,9 @@ import dev.latchkey.application.account.internal.ResetRequester;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.account.internal.UserUpdater;
 import dev.latchkey.application.account.internal.VerificationMailer;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.session.ConfirmSession;
+import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.bootstrap.settings.AccountSettings;
 import java.time.InstantSource;
@@ -241,7 +242,7 @@ public final class AccountModule extends AbstractModule {
             Credentials credentials,
             PasswordResets resets,
             ConfirmSession confirmSession,
-            RevokeSessions revokeSessions,
+            RevokeOtherSessions revokeOtherSessions,
             BeginSession beginSession,
             Transactions transactions,
             InstantSource clock) {
@@ -252,7 +253,7 @@ public final class AccountModule extends AbstractModule {
                 credentials,
                 resets,
                 confirmSession,
-                revokeSessions,
+                revokeOtherSessions,
                 beginSession,
                 transactions,
                 clock);

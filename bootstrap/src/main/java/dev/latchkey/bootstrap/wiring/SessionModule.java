@@ -3,9 +3,7 @@ package dev.latchkey.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.latchkey.application.Batches;
-import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Transactions;
-import dev.latchkey.application.session.BeginSession;
 import dev.latchkey.application.session.ConfirmSession;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ListSessions;
@@ -17,9 +15,7 @@ import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.TokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionPurger;
@@ -42,14 +38,8 @@ public final class SessionModule extends AbstractModule {
         bind(RevokeSession.class).to(SessionRevoker.class);
         bind(RevokeSessions.class).to(SessionRevoker.class);
         bind(RevokeOtherSessions.class).to(SessionRevoker.class);
-        bind(SignOut.class).to(SessionRevoker.class);
         bind(ResolveSession.class).to(SessionResolver.class);
         bind(InspectSession.class).to(SessionResolver.class);
-    }
-
-    @Provides
-    BeginSession begin(Sessions sessions, TokenSigner signer, Randomness randomness) {
-        return new SessionBeginner(sessions, signer, randomness, policy);
     }
 
     @Provides
@@ -65,12 +55,12 @@ public final class SessionModule extends AbstractModule {
 
     @Provides
     ListSessions list(Sessions sessions, InstantSource clock) {
-        return new SessionLister(sessions, clock);
+        return new SessionLister(sessions, policy, clock);
     }
 
     @Provides
-    SessionRevoker revoke(Sessions sessions, TokenSigner signer, Transactions transactions) {
-        return new SessionRevoker(sessions, signer, transactions);
+    SessionRevoker revoke(Sessions sessions, Transactions transactions) {
+        return new SessionRevoker(sessions, transactions);
     }
 
     @Provides

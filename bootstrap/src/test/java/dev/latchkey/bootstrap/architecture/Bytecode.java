@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,13 @@ final class Bytecode {
         return StreamSupport.stream(modelOf(candidate).constantPool().spliterator(), false)
                 .filter(StringEntry.class::isInstance)
                 .map(entry -> ((StringEntry) entry).stringValue());
+    }
+
+    /** Every text in a class: its literals, those in its annotations, and names. */
+    static Stream<String> texts(JavaClass candidate) {
+        return StreamSupport.stream(modelOf(candidate).constantPool().spliterator(), false)
+                .filter(Utf8Entry.class::isInstance)
+                .map(entry -> ((Utf8Entry) entry).stringValue());
     }
 
     private static Stream<InvokeDynamicInstruction> instructionsOf(MethodModel method) {

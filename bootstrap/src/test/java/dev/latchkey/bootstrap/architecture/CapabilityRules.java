@@ -32,6 +32,15 @@ final class CapabilityRules {
             .because("signing in begins a session, and a session does not ask how somebody signed in");
 
     @ArchTest
+    static final ArchRule sessionsKnowNothingOfDevices = noClasses()
+            .that()
+            .resideInAnyPackage("dev.latchkey.application.session..", "dev.latchkey.domain.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.latchkey.application.device..", "dev.latchkey.domain.device..")
+            .because("a device holds sessions, and a session does not ask where it is held");
+
+    @ArchTest
     static final ArchRule inTheDomainAccountsKnowNothingOfSessions = noClasses()
             .that()
             .resideInAPackage("dev.latchkey.domain.account..")

@@ -16,12 +16,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** How secrets are made, compared and kept out of sight. */
 final class SecretRules {
 
     private static final Set<String> SECRETS = Set.of(
+            "DeviceSecret",
             "IdToken",
             "Password",
             "PasswordHash",
@@ -29,6 +31,7 @@ final class SecretRules {
             "Secrets",
             "SessionToken",
             "SignedClaim",
+            "SignedSecret",
             "SignedToken");
 
     private static final Pattern SECRET_COMPONENT = Pattern.compile("(?i).*(password|secret).*");
@@ -38,12 +41,22 @@ final class SecretRules {
                     + "|RC[24]|ARCFOUR|DES(ede)?(/.*)?|Blowfish(/.*)?|AES(/ECB/.*)?");
 
     @ArchTest
-    static final ArchRule onlySessionBeginnerMakesTokens = noClasses()
+    static final ArchRule onlySessionBeginnerAndDeviceSecretMakeTokens = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.latchkey.application.session.internal.SessionBeginner")
+            .doNotHaveFullyQualifiedName("dev.latchkey.application.device.internal.SessionBeginner")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.latchkey.domain.device.DeviceSecret")
             .should()
-            .accessTargetWhere(target(describe("makes a token", SecretRules::makesAToken)))
+            .accessTargetWhere(target(describe("makes a token", makes("SessionToken"))))
             .because("a token that is made elsewhere was not made of randomness (SR-TOK-01)");
+
+    @ArchTest
+    static final ArchRule onlyDeviceDeskMakesDeviceSecrets = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.latchkey.application.device.internal.DeviceDesk")
+            .should()
+            .accessTargetWhere(target(describe("makes a device secret", makes("DeviceSecret"))))
+            .because("a secret that is made elsewhere was not made of randomness (SR-TOK-01)");
 
     @ArchTest
     static final ArchRule whatHoldsASecretDoesNotPrintIt = classes()
@@ -74,8 +87,8 @@ final class SecretRules {
 
     private SecretRules() {}
 
-    private static boolean makesAToken(AccessTarget target) {
-        return target.getOwner().getSimpleName().equals("SessionToken")
+    private static Predicate<AccessTarget> makes(String secret) {
+        return target -> target.getOwner().getSimpleName().equals(secret)
                 && target.getName().equals("of");
     }
 

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.latchkey.bootstrap.architecture.Modules.APPLICATION;
 import static dev.latchkey.bootstrap.architecture.Modules.DOMAIN;
 import static dev.latchkey.bootstrap.architecture.Modules.HTTP;
@@ -24,9 +25,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.regex.Pattern;
 
 /** What things are made of, and who gets to see them. */
 final class ShapeRules {
+
+    private static final Pattern ADVICE_OR_NOTICE =
+            Pattern.compile("(?im)pg_(try_)?advisory|pg_notify|^\\s*(UN)?LISTEN\\b|^\\s*NOTIFY\\b");
 
     @ArchTest
     static final ArchRule nothingInTheDomainChanges = fields().that()
@@ -103,6 +108,11 @@ final class ShapeRules {
             .because("whoever looks for the SQL of a capability finds it in one place");
 
     @ArchTest
+    static final ArchRule noStatementTakesAdviceOrNotifies = noClasses()
+            .should(ArchCondition.from(describe("lock what is no row, or notify", ShapeRules::takesAdviceOrNotifies)))
+            .because("rows are locked and read on every database and through every pool (SR-OPS-07, SR-REV-10)");
+
+    @ArchTest
     static final ArchRule adaptersShowNothingButTheirDoors = classes()
             .that(anAdapter())
             .and()
@@ -111,7 +121,7 @@ final class ShapeRules {
             .areTopLevelClasses()
             .and()
             .arePublic()
-            .should(be(or(aDoor(), simpleName("Purpose"), simpleName("SqlSessions"))))
+            .should(be(or(aDoor(), simpleName("CookieKeys"), simpleName("Purpose"), simpleName("SqlSessions"))))
             .because("what nobody can see, nobody can depend on");
 
     private ShapeRules() {}
@@ -140,6 +150,11 @@ final class ShapeRules {
 
     private static DescribedPredicate<JavaClass> jsonBodies() {
         return resideInAPackage(HTTP).and(simpleNameEndingWith("Json")).as("are JSON bodies");
+    }
+
+    private static boolean takesAdviceOrNotifies(JavaClass candidate) {
+        return Bytecode.texts(candidate)
+                .anyMatch(text -> ADVICE_OR_NOTICE.matcher(text).find());
     }
 
     private static boolean holdsAStatement(JavaClass candidate) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.typesafe.config.ConfigFactory;
 import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.domain.account.ProviderId;
+import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -54,6 +56,16 @@ class SettingsTest {
         assertThat(settings.sessions())
                 .isEqualTo(new SessionPolicy(
                         Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(90)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, DevicePolicy.MOST})
+    @Tag("SR-LIF-07")
+    void sayHowManyAccountsADeviceHolds(int maximum) {
+        var text = Integer.toString(maximum);
+
+        assertThat(with(Map.of("LATCHKEY_MAXIMUM_SESSIONS", text)).devices()).isEqualTo(new DevicePolicy(maximum));
+        assertThat(with(Map.of()).devices()).isEqualTo(new DevicePolicy(5));
     }
 
     @Test
@@ -149,6 +161,9 @@ class SettingsTest {
         "LATCHKEY_TRUSTED_PROXIES,proxy.example.com",
         "LATCHKEY_TRUSTED_PROXIES,10.0.0.1/8",
         "LATCHKEY_TRUSTED_PROXIES,::/0",
+        "LATCHKEY_MAXIMUM_SESSIONS,0",
+        "LATCHKEY_MAXIMUM_SESSIONS,101",
+        "LATCHKEY_MAXIMUM_SESSIONS,many",
         "LATCHKEY_STOP_TIMEOUT,soon",
         "LATCHKEY_COOKIE_PREFIX,a b",
         "LATCHKEY_COOKIE_PREFIX,__Host-x",

@@ -1,5 +1,6 @@
 package dev.latchkey.domain.account;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +20,10 @@ public record UserId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A user id is 32 letters and digits");
         }
+    }
+
+    /** The id that was sent; empty when no user can have it. */
+    public static Optional<UserId> parse(String sent) {
+        return FORM.matcher(sent).matches() ? Optional.of(new UserId(sent)) : Optional.empty();
     }
 }

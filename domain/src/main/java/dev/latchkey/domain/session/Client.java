@@ -28,6 +28,16 @@ public record Client(String address, String userAgent) {
     }
 
     /**
+     * Whether both may be the same browser or app: it calls itself the same, and is in the same network. Nobody looks like
+     * one whose address is unknown.
+     */
+    public boolean looksLike(Client other) {
+        return !address.isEmpty()
+                && userAgent.equals(other.userAgent)
+                && network().equals(other.network());
+    }
+
+    /**
      * What is limited in place of the address: whoever has one IPv6 address has the other 2<sup>64</sup> of its network
      * too, so that all of them are one; an IPv4 address is whole (SR-DEV-09). Empty when the address is unknown.
      */

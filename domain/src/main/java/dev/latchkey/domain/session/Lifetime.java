@@ -2,6 +2,7 @@ package dev.latchkey.domain.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,12 @@ public record Lifetime(
 
     /** Whether its owner proved who they are within the policy's {@code freshAge} (SR-AUT-01). */
     public boolean isFreshAt(Instant now, SessionPolicy policy) {
-        return policy.freshAge().isZero() || now.isBefore(freshSince.plus(policy.freshAge()));
+        return freshUntil(policy).map(now::isBefore).orElse(true);
+    }
+
+    /** When it stops being fresh unless its owner proves once more who they are; empty when it never does. */
+    public Optional<Instant> freshUntil(SessionPolicy policy) {
+        return policy.freshAge().isZero() ? Optional.empty() : Optional.of(freshSince.plus(policy.freshAge()));
     }
 
     /** How long it still has to live; zero when it is over. */

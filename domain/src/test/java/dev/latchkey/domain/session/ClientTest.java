@@ -67,4 +67,23 @@ class ClientTest {
     void isNowhereWhenItsAddressIsNone(String address) {
         assertThat(new Client(address, "").whereabouts()).isEmpty();
     }
+
+    @Test
+    @Tag("SR-DEV-06")
+    void looksLikeWhoeverCallsItselfTheSameInTheSameNetwork() {
+        var client = new Client("2001:db8::1", "Mozilla/5.0");
+
+        assertThat(client.looksLike(new Client("2001:db8::2", "Mozilla/5.0"))).isTrue();
+        assertThat(client.looksLike(new Client("2001:db8:0:1::1", "Mozilla/5.0")))
+                .isFalse();
+        assertThat(client.looksLike(new Client("2001:db8::1", "curl"))).isFalse();
+    }
+
+    @Test
+    @Tag("SR-DEV-06")
+    void looksLikeNobodyWhenItsAddressIsUnknown() {
+        var unknown = new Client("", "Mozilla/5.0");
+
+        assertThat(unknown.looksLike(unknown)).isFalse();
+    }
 }

@@ -206,6 +206,15 @@ class LifetimeTest {
     }
 
     @Test
+    @Tag("SR-LIF-08")
+    void saysUntilWhenItIsFreshIfItEverStopsToBe() {
+        var lenient = new SessionPolicy(WEEK, DAY, Duration.ZERO, NINETY_DAYS);
+
+        assertThat(life.freshUntil(POLICY)).contains(NOON.plus(DAY));
+        assertThat(life.freshUntil(lenient)).isEmpty();
+    }
+
+    @Test
     @Tag("SR-AUT-01")
     void isFreshFromTheLastProofOnAndNotFromTheBeginning() {
         var proved = NOON.plus(Duration.ofDays(3));

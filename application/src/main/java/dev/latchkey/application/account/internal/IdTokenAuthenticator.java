@@ -1,6 +1,5 @@
 package dev.latchkey.application.account.internal;
 
-import static dev.latchkey.application.Result.done;
 import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Randomness;
@@ -16,7 +15,7 @@ import dev.latchkey.application.account.Identities.Owner;
 import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Identity;
 import dev.latchkey.domain.account.Profile;
@@ -71,7 +70,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         var before = idTokens.read(command.presented()).flatMap(this::ownerOf); // before the proof (SR-REV-05)
         return switch (idTokens.verify(command.presented())) {
             case Result.Done<Vouched, AccountRefusal>(var vouched) ->
-                transactions.inTransaction(() -> admit(new Attempt(vouched, before, command, clock.instant())));
+                transactions.attempt(() -> admit(new Attempt(vouched, before, command, clock.instant())));
             case Result.Refused<Vouched, AccountRefusal>(var reason) -> refused(reason);
         };
     }
@@ -85,11 +84,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         if (!spentIdTokens.spend(vouched.token(), vouched.usableUntil())) {
             return refused(new AccountRefusal.IdTokenInvalid());
         }
-        var result = admitKnown(attempt).orElseGet(() -> admitFirstTime(attempt));
-        if (result instanceof Result.Refused) {
-            spentIdTokens.takeBack(vouched.token());
-        }
-        return result;
+        return admitKnown(attempt).orElseGet(() -> admitFirstTime(attempt));
     }
 
     private Optional<Result<Admission, AccountRefusal>> admitKnown(Attempt attempt) {
@@ -111,15 +106,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         if (!users.lock(user.id())) {
             return refused(new AccountRefusal.SessionsEndedMeanwhile());
         }
-        var identity = identityOf(attempt, user);
-        if (!identities.add(identity)) {
-            return admitOvertaken(attempt);
-        }
-        var result = begin(attempt, user);
-        if (result instanceof Result.Refused) {
-            identities.remove(user.id(), identity.id());
-        }
-        return result;
+        return identities.add(identityOf(attempt, user)) ? begin(attempt, user) : admitOvertaken(attempt);
     }
 
     private Result<Admission, AccountRefusal> admitNewcomer(Attempt attempt) {
@@ -160,9 +147,9 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
     private Result<Admission, AccountRefusal> begin(Attempt attempt, User user) {
         return beginSession
                 .begin(new BeginSession.Command(
-                        user.id(), attempt.epochOf(user), attempt.command().client(), true, attempt.now()))
-                .<Result<Admission, AccountRefusal>>map(begun -> done(new Admission(user, begun)))
-                .orElseGet(() -> refused(new AccountRefusal.SessionsEndedMeanwhile()));
+                        user.id(), attempt.epochOf(user), attempt.command().browser(), true, attempt.now()))
+                .map(begun -> new Admission(user, begun))
+                .mapReason(AccountRefusal::of);
     }
 
     /**

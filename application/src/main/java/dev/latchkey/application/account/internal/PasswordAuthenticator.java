@@ -1,6 +1,5 @@
 package dev.latchkey.application.account.internal;
 
-import static dev.latchkey.application.Result.done;
 import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Overloaded;
@@ -15,7 +14,7 @@ import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.VerificationPolicy;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -56,7 +55,7 @@ public final class PasswordAuthenticator implements SignIn {
         if (command.password().isTooLong()) {
             return refused(new AccountRefusal.PasswordTooLong());
         }
-        return attempts.attempt(command.email(), command.client(), () -> authenticate(command))
+        return attempts.attempt(command.email(), command.browser().client(), () -> authenticate(command))
                 .map(known -> admit(known, command))
                 .orElseGet(() -> refused(new AccountRefusal.WrongEmailOrPassword()));
     }
@@ -81,12 +80,12 @@ public final class PasswordAuthenticator implements SignIn {
 
     private Result<Admission, AccountRefusal> begin(Known known, Command command) {
         var now = clock.instant();
-        var begin =
-                new BeginSession.Command(known.user().id(), known.epoch(), command.client(), command.remembered(), now);
+        var begin = new BeginSession.Command(
+                known.user().id(), known.epoch(), command.browser(), command.remembered(), now);
         return transactions
-                .inTransaction(() -> beginSession.begin(begin))
-                .<Result<Admission, AccountRefusal>>map(begun -> done(new Admission(known.user(), begun)))
-                .orElseGet(() -> refused(new AccountRefusal.SessionsEndedMeanwhile()));
+                .attempt(() -> beginSession.begin(begin))
+                .map(begun -> new Admission(known.user(), begun))
+                .mapReason(AccountRefusal::of);
     }
 
     private void rehashIfOutdated(Known known, Command command) {

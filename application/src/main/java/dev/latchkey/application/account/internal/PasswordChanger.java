@@ -13,13 +13,15 @@ import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.BeginSession;
-import dev.latchkey.application.session.BeginSession.Begun;
+import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.device.Begun;
 import dev.latchkey.application.session.ConfirmSession;
-import dev.latchkey.application.session.RevokeSessions;
+import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.domain.account.PasswordHash;
-import java.time.Instant;
+import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out {@link ChangePassword}. */
@@ -31,7 +33,7 @@ public final class PasswordChanger implements ChangePassword {
     private final Credentials credentials;
     private final PasswordResets resets;
     private final ConfirmSession confirmSession;
-    private final RevokeSessions revokeSessions;
+    private final RevokeOtherSessions revokeOtherSessions;
     private final BeginSession beginSession;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -44,7 +46,7 @@ public final class PasswordChanger implements ChangePassword {
             Credentials credentials,
             PasswordResets resets,
             ConfirmSession confirmSession,
-            RevokeSessions revokeSessions,
+            RevokeOtherSessions revokeOtherSessions,
             BeginSession beginSession,
             Transactions transactions,
             InstantSource clock) {
@@ -54,7 +56,7 @@ public final class PasswordChanger implements ChangePassword {
         this.credentials = credentials;
         this.resets = resets;
         this.confirmSession = confirmSession;
-        this.revokeSessions = revokeSessions;
+        this.revokeOtherSessions = revokeOtherSessions;
         this.beginSession = beginSession;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,31 +77,57 @@ public final class PasswordChanger implements ChangePassword {
 
     private Result<Optional<Begun>, AccountRefusal> change(Command command, Known known) {
         var hash = passwords.hash(command.chosen());
-        return transactions.inTransaction(() -> replace(command, known, hash));
+        return transactions.attempt(() -> {
+            if (!users.lock(command.asking().user())) {
+                return refused(new AccountRefusal.SessionOverMeanwhile());
+            }
+            return command.revokesSessions() ? replaceAnew(command, known, hash) : replaceOnly(command, known, hash);
+        });
     }
 
-    private Result<Optional<Begun>, AccountRefusal> replace(Command command, Known known, PasswordHash hash) {
+    private Result<Optional<Begun>, AccountRefusal> replaceOnly(Command command, Known known, PasswordHash hash) {
+        return replace(command, known, hash, List.of())
+                .<Result<Optional<Begun>, AccountRefusal>>map(Result::refused)
+                .orElseGet(() -> done(Optional.empty()));
+    }
+
+    /** The epoch is read once the user is locked, so that nothing can come in between. */
+    private Result<Optional<Begun>, AccountRefusal> replaceAnew(Command command, Known known, PasswordHash hash) {
+        return credentials
+                .find(command.asking().user())
+                .map(now -> replaceAnew(command, known, hash, now.epoch()))
+                .orElseGet(() -> refused(new AccountRefusal.WrongPassword()));
+    }
+
+    /** The new session begins before the others end, because devices are locked before sessions are. */
+    private Result<Optional<Begun>, AccountRefusal> replaceAnew(
+            Command command, Known known, PasswordHash hash, SessionEpoch epoch) {
         var asking = command.asking();
-        var now = clock.instant();
-        users.lock(asking.user());
-        if (!confirmSession.confirm(new ConfirmSession.Command(asking.user(), asking.id()))) {
-            return refused(new AccountRefusal.SessionOverMeanwhile());
+        var begin = new BeginSession.Command(
+                asking.user(), epoch, command.browser(), asking.lifetime().remembered(), clock.instant());
+        return switch (beginSession.begin(begin)) {
+            case Result.Done<Begun, BeginSession.Refusal>(var begun) -> {
+                var refusal = replace(command, known, hash, begun.ended());
+                revokeOtherSessions.revokeOthers(new RevokeOtherSessions.Command(
+                        asking.user(), begun.session().id()));
+                yield refusal.<Result<Optional<Begun>, AccountRefusal>>map(Result::refused)
+                        .orElseGet(() -> done(Optional.of(begun)));
+            }
+            case Result.Refused<Begun, BeginSession.Refusal>(var reason) -> refused(AccountRefusal.of(reason));
+        };
+    }
+
+    /** Why not; empty when the password is another now. The session that asks was still there, or has only just ended. */
+    private Optional<AccountRefusal> replace(Command command, Known known, PasswordHash hash, List<SessionId> ended) {
+        var asking = command.asking();
+        if (!ended.contains(asking.id())
+                && !confirmSession.confirm(new ConfirmSession.Command(asking.user(), asking.id()))) {
+            return Optional.of(new AccountRefusal.SessionOverMeanwhile());
         }
-        if (!credentials.replace(known.credential(), hash, now)) {
-            return refused(new AccountRefusal.WrongPassword());
+        if (!credentials.replace(known.credential(), hash, clock.instant())) {
+            return Optional.of(new AccountRefusal.WrongPassword());
         }
         resets.removeAll(asking.user());
-        return done(command.revokesSessions() ? Optional.of(beginAnew(command, now)) : Optional.empty());
-    }
-
-    /** The epoch is read once the user is locked and the others have ended, so that nothing can come in between. */
-    private Begun beginAnew(Command command, Instant now) {
-        var asking = command.asking();
-        revokeSessions.revokeAll(asking.user());
-        var epoch = credentials.find(asking.user()).orElseThrow().epoch();
-        var remembered = asking.lifetime().remembered();
-        return beginSession
-                .begin(new BeginSession.Command(asking.user(), epoch, command.client(), remembered, now))
-                .orElseThrow();
+        return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.latchkey.application.account.internal;
 
-import static dev.latchkey.application.Result.done;
 import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Randomness;
@@ -12,7 +11,7 @@ import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.InstantSource;
@@ -55,7 +54,7 @@ public final class UserRegistrar implements SignUp {
             return refused(new AccountRefusal.EmailTaken());
         }
         var hash = passwords.hash(command.password());
-        return transactions.inTransaction(() -> register(command, hash));
+        return transactions.attempt(() -> register(command, hash));
     }
 
     private Result<SignedUp, AccountRefusal> register(Command command, PasswordHash hash) {
@@ -64,10 +63,10 @@ public final class UserRegistrar implements SignUp {
         if (!registration.add(user, hash)) {
             return refused(new AccountRefusal.EmailTakenMeanwhile());
         }
-        var begun = beginSession
+        return beginSession
                 .begin(new BeginSession.Command(
-                        user.id(), SessionEpoch.FIRST, command.client(), command.remembered(), now))
-                .orElseThrow();
-        return done(new SignedUp(user, Optional.of(begun)));
+                        user.id(), SessionEpoch.FIRST, command.browser(), command.remembered(), now))
+                .map(begun -> new SignedUp(user, Optional.of(begun)))
+                .mapReason(AccountRefusal::of);
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.application.Result;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.SignedUp;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
@@ -20,7 +21,12 @@ class GreetingRegistrarTest {
     private final User ada = UserBuilder.aUser().build();
     private final List<String> mailed = new ArrayList<>();
     private final SignUp.Command command = new SignUp.Command(
-            ada.email(), new Password("correct horse"), ada.profile(), new Client("", ""), true, "/welcome");
+            ada.email(),
+            new Password("correct horse"),
+            ada.profile(),
+            new Browser(new Client("", ""), Optional.empty()),
+            true,
+            "/welcome");
 
     @Test
     void mailsWhoeverHasSignedUp() {

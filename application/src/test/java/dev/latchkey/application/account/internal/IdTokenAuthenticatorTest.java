@@ -23,9 +23,10 @@ import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainIdTokens;
 import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.ExternalId;
 import dev.latchkey.domain.account.IdToken;
@@ -36,12 +37,15 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Lifetime;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IdTokenAuthenticatorTest {
 
     private static final Client CLIENT = new Client("192.0.2.7", "Mozilla/5.0");
+    private static final Browser BROWSER = new Browser(CLIENT, Optional.empty());
     private static final Email ADDRESS = new Email("ada@example.com");
 
     private final InMemoryStore store = new InMemoryStore();
@@ -84,7 +88,7 @@ class IdTokenAuthenticatorTest {
         var nameless = PlainIdTokens.token("ada", ADDRESS.value(), true, "", 1);
 
         var admission = admitted(signIn.signIn(
-                new SignInByIdToken.Command(new Presented(APPLE, nameless, null), " Ada \0King ", CLIENT)));
+                new SignInByIdToken.Command(new Presented(APPLE, nameless, null), " Ada \0King ", BROWSER)));
 
         assertThat(admission.user().profile().name()).isEqualTo("Ada King");
     }
@@ -92,9 +96,25 @@ class IdTokenAuthenticatorTest {
     @Test
     void takesTheProvidersWordOnTheNameBeforeTheirOwn() {
         var admission = admitted(
-                signIn.signIn(new SignInByIdToken.Command(new Presented(APPLE, token(true), null), "Eve", CLIENT)));
+                signIn.signIn(new SignInByIdToken.Command(new Presented(APPLE, token(true), null), "Eve", BROWSER)));
 
         assertThat(admission.user().profile().name()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    @Tag("SR-LIF-07")
+    void makesNoAccountWhenTheDeviceIsFullAndLeavesTheTokenUsable() {
+        var full = new Browser(CLIENT, Optional.of(Beginners.fullDevice(store)));
+        var users = Map.copyOf(store.users);
+        var token = token(true);
+
+        assertThat(signIn.signIn(new SignInByIdToken.Command(new Presented(GOOGLE, token, null), "", full)))
+                .isEqualTo(refused(new AccountRefusal.DeviceFull(5)));
+
+        assertThat(store.users).isEqualTo(users);
+        assertThat(store.identities).isEmpty();
+        assertThat(store.spentIdTokens).isEmpty();
+        assertThat(signIn(GOOGLE, token)).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -201,7 +221,6 @@ class IdTokenAuthenticatorTest {
 
         assertThat(late.signIn(command(GOOGLE, token(true)))).isEqualTo(refused(new AccountRefusal.NotLinkable()));
 
-        assertThat(store.users.values()).containsExactly(namesake);
         assertThat(store.identities).isEmpty();
         assertThat(store.sessions).isEmpty();
     }
@@ -324,7 +343,7 @@ class IdTokenAuthenticatorTest {
                 new InMemorySpentIdTokens(store),
                 new InMemoryIdentities(store),
                 users,
-                new SessionBeginner(sessions, new TestTokenSigner("we"), randomness, POLICY),
+                Beginners.in(store, new TestTokenSigner("we"), randomness),
                 transactions,
                 randomness,
                 clock,
@@ -336,7 +355,7 @@ class IdTokenAuthenticatorTest {
     }
 
     private static SignInByIdToken.Command command(ProviderId provider, IdToken token) {
-        return new SignInByIdToken.Command(new Presented(provider, token, null), "", CLIENT);
+        return new SignInByIdToken.Command(new Presented(provider, token, null), "", BROWSER);
     }
 
     private IdToken token(boolean verified) {

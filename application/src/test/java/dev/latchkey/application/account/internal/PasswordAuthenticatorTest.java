@@ -30,10 +30,11 @@ import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.account.VerificationPolicy;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.Password;
@@ -44,12 +45,12 @@ import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Lifetime;
-import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +63,7 @@ class PasswordAuthenticatorTest {
     private static final Password PASSWORD = new Password("correct horse");
     private static final Password WRONG = new Password("correct house");
     private static final Client CLIENT = new Client("192.0.2.7", "Mozilla/5.0");
+    private static final Browser BROWSER = new Browser(CLIENT, Optional.empty());
     private static final Instant SIGNED_UP = NOON.minus(Duration.ofDays(30));
 
     private final InMemoryStore store = new InMemoryStore();
@@ -72,7 +74,7 @@ class PasswordAuthenticatorTest {
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
-    private final BeginSession beginSession = new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY);
+    private final BeginSession beginSession = Beginners.in(store, signer, TestRandomness.seeded(1));
     private final PasswordAttempts attempts = new InMemoryPasswordAttempts(new InMemoryLimits(clock), clock);
     private final List<String> mailed = new ArrayList<>();
     private final SignIn signIn = authenticator(credentials, beginSession);
@@ -100,9 +102,30 @@ class PasswordAuthenticatorTest {
 
     @Test
     void remembersOnlyWhoWantsIt() {
-        var admission = admitted(signIn.signIn(new SignIn.Command(ada.email(), PASSWORD, CLIENT, false, "/")));
+        var admission = admitted(signIn.signIn(new SignIn.Command(ada.email(), PASSWORD, BROWSER, false, "/")));
 
         assertThat(admission.begun().session().lifetime()).isEqualTo(Lifetime.begunAt(NOON, false, POLICY));
+    }
+
+    @Test
+    @Tag("SR-LIF-07")
+    void admitsNobodyElseToADeviceThatIsFull() {
+        var full = new Browser(CLIENT, Optional.of(Beginners.fullDevice(store)));
+        var before = Map.copyOf(store.sessions);
+
+        var result = signIn.signIn(new SignIn.Command(ada.email(), PASSWORD, full, true, "/"));
+
+        assertThat(result).isEqualTo(Result.refused(new AccountRefusal.DeviceFull(5)));
+        assertThat(store.sessions).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("SR-LIF-07")
+    void saysThatADeviceIsFullOnlyToWhoKnowsThePassword() {
+        var full = new Browser(CLIENT, Optional.of(Beginners.fullDevice(store)));
+
+        assertThat(signIn.signIn(new SignIn.Command(ada.email(), WRONG, full, true, "/")))
+                .isEqualTo(Result.refused(new WrongEmailOrPassword()));
     }
 
     @Test
@@ -138,7 +161,7 @@ class PasswordAuthenticatorTest {
     void saysTheSameOfAnUnknownAddressAndTakesAsLongByHashingOnce() {
         var unknown = UserBuilder.aUser().build().email();
 
-        var result = signIn.signIn(new SignIn.Command(unknown, PASSWORD, CLIENT, true, "/"));
+        var result = signIn.signIn(new SignIn.Command(unknown, PASSWORD, BROWSER, true, "/"));
 
         assertThat(result).isEqualTo(Result.refused(new WrongEmailOrPassword()));
         assertThat(passwords.hashed()).isEqualTo(1);
@@ -152,7 +175,7 @@ class PasswordAuthenticatorTest {
         var withoutPassword = UserBuilder.aUser().build();
         users.add(withoutPassword);
 
-        var result = signIn.signIn(new SignIn.Command(withoutPassword.email(), PASSWORD, CLIENT, true, "/"));
+        var result = signIn.signIn(new SignIn.Command(withoutPassword.email(), PASSWORD, BROWSER, true, "/"));
 
         assertThat(result).isEqualTo(Result.refused(new WrongEmailOrPassword()));
         assertThat(passwords.hashed()).isEqualTo(1);
@@ -278,7 +301,7 @@ class PasswordAuthenticatorTest {
     @Tag("SR-AUT-05")
     @Tag("SR-AUT-06")
     void countsTheTriesAtAnUnknownAddressLikeAnyOther() {
-        var unknown = new SignIn.Command(UserBuilder.aUser().build().email(), PASSWORD, CLIENT, true, "/");
+        var unknown = new SignIn.Command(UserBuilder.aUser().build().email(), PASSWORD, BROWSER, true, "/");
         for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
             assertThat(signIn.signIn(unknown)).isEqualTo(Result.refused(new WrongEmailOrPassword()));
         }
@@ -292,7 +315,8 @@ class PasswordAuthenticatorTest {
     void admitsTheOwnerWhereTheySignedInLatelyWhateverStrangersTry() {
         admitted(signIn.signIn(command(PASSWORD)));
         for (var guess = 0; guess < PasswordAttempts.WRONG.uses(); guess++) {
-            signIn.signIn(new SignIn.Command(ada.email(), WRONG, new Client("198.51.100.1", "curl"), true, "/"));
+            signIn.signIn(new SignIn.Command(
+                    ada.email(), WRONG, new Browser(new Client("198.51.100.1", "curl"), Optional.empty()), true, "/"));
         }
 
         assertThat(admitted(signIn.signIn(command(PASSWORD))).user()).isEqualTo(ada);
@@ -331,7 +355,7 @@ class PasswordAuthenticatorTest {
     @Tag("SR-REV-05")
     void admitsNobodyWhoseOtherSessionsEndWhileThePasswordIsBeingChecked() {
         var kept = aSession().of(ada.id()).build();
-        sessions.add(kept, SessionEpoch.FIRST);
+        sessions.add(kept);
         passwords.meanwhile(() -> sessions.revokeOthers(ada.id(), kept.id()));
 
         var result = signIn.signIn(command(PASSWORD));
@@ -444,7 +468,7 @@ class PasswordAuthenticatorTest {
     }
 
     private SignIn.Command command(Password password) {
-        return new SignIn.Command(ada.email(), password, CLIENT, true, "/");
+        return new SignIn.Command(ada.email(), password, BROWSER, true, "/");
     }
 
     private PasswordCredential credentialWith(PasswordHash hash) {

@@ -24,10 +24,11 @@ import dev.latchkey.application.account.InMemoryPasswordResets;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ProvePassword;
-import dev.latchkey.application.session.BeginSession.Begun;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Begun;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionRevoker;
 import dev.latchkey.domain.account.CredentialId;
@@ -42,6 +43,7 @@ import dev.latchkey.domain.session.Lifetime;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +54,7 @@ class PasswordChangerTest {
     private static final Password OLD = new Password("correct horse");
     private static final Password NEW = new Password("battery staple");
     private static final Client CLIENT = new Client("192.0.2.9", "Mozilla/5.0");
+    private static final Browser BROWSER = new Browser(CLIENT, Optional.empty());
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryUsers users = new InMemoryUsers(store);
@@ -61,7 +64,7 @@ class PasswordChangerTest {
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final PlainPasswords passwords = new PlainPasswords();
-    private final SessionRevoker revoker = new SessionRevoker(sessions, signer, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
     private final ProvePassword prover =
             new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
     private final MovableClock clock = new MovableClock(NOON.plus(Duration.ofDays(2)));
@@ -76,8 +79,8 @@ class PasswordChangerTest {
         users.add(ada);
         credentials.add(
                 PasswordCredential.chosen(new CredentialId(ada.id().value()), ada.id(), passwords.hash(OLD), NOON));
-        sessions.add(asking, SessionEpoch.FIRST);
-        sessions.add(other, SessionEpoch.FIRST);
+        sessions.add(asking);
+        sessions.add(other);
     }
 
     @Test
@@ -124,13 +127,27 @@ class PasswordChangerTest {
     void remembersTheNewSessionNoLongerThanTheOld() {
         var notRemembered =
                 aSession().of(ada.id()).notRemembered().begunAt(clock.instant()).build();
-        sessions.add(notRemembered, SessionEpoch.FIRST);
+        sessions.add(notRemembered);
 
-        changePassword.change(new ChangePassword.Command(notRemembered, OLD, NEW, CLIENT, true));
+        changePassword.change(new ChangePassword.Command(notRemembered, OLD, NEW, BROWSER, true));
 
         assertThat(store.sessions.values())
                 .map(Session::lifetime)
                 .containsExactly(Lifetime.begunAt(clock.instant(), false, POLICY));
+    }
+
+    @Test
+    @Tag("SR-LIF-07")
+    void changesNothingWhenTheDeviceHasNoRoomForTheNewSession() {
+        var full = new Browser(CLIENT, Optional.of(Beginners.fullDevice(store)));
+        var before = Map.copyOf(store.sessions);
+
+        assertThat(changePassword.change(new ChangePassword.Command(asking, OLD, NEW, full, true)))
+                .isEqualTo(Result.refused(new AccountRefusal.DeviceFull(5)));
+
+        assertThat(isPassword(OLD)).isTrue();
+        assertThat(store.sessions).isEqualTo(before);
+        assertThat(store.epochs).containsEntry(ada.id(), SessionEpoch.FIRST);
     }
 
     @Test
@@ -217,11 +234,11 @@ class PasswordChangerTest {
     }
 
     private ChangePassword.Command keeping(Password current, Password chosen) {
-        return new ChangePassword.Command(asking, current, chosen, CLIENT, false);
+        return new ChangePassword.Command(asking, current, chosen, BROWSER, false);
     }
 
     private ChangePassword.Command revoking(Password current, Password chosen) {
-        return new ChangePassword.Command(asking, current, chosen, CLIENT, true);
+        return new ChangePassword.Command(asking, current, chosen, BROWSER, true);
     }
 
     private ChangePassword changer(ProvePassword provePassword) {
@@ -233,7 +250,7 @@ class PasswordChangerTest {
                 resets,
                 new SessionConfirmer(sessions, clock),
                 revoker,
-                new SessionBeginner(sessions, signer, TestRandomness.seeded(1), POLICY),
+                Beginners.in(store, signer, TestRandomness.seeded(1)),
                 transactions,
                 clock);
     }

@@ -1,7 +1,6 @@
 package dev.latchkey.application.account.internal;
 
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
-import static dev.latchkey.domain.session.SessionBuilder.POLICY;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,9 +28,10 @@ import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.ResetPassword;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.VerificationPolicy;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
@@ -40,7 +40,6 @@ import dev.latchkey.domain.account.ResetToken;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Client;
-import dev.latchkey.domain.session.SessionEpoch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -108,8 +107,8 @@ class PasswordResetterTest {
     void endsEverySessionOfTheUserAndNobodyElses() {
         var bobs = aSession().build();
         store.sessions.put(bobs.id(), bobs);
-        sessions.add(aSession().of(ada.id()).build(), SessionEpoch.FIRST);
-        sessions.add(aSession().of(ada.id()).build(), SessionEpoch.FIRST);
+        sessions.add(aSession().of(ada.id()).build());
+        sessions.add(aSession().of(ada.id()).build());
 
         reset(TOKEN, CHOSEN);
 
@@ -127,11 +126,12 @@ class PasswordResetterTest {
                 InMemoryPasswordAttempts.unlimited(),
                 new VerificationPolicy(false, false),
                 (_, _) -> {},
-                new SessionBeginner(sessions, new TestTokenSigner("we"), TestRandomness.seeded(2), POLICY),
+                Beginners.in(store, new TestTokenSigner("we"), TestRandomness.seeded(2)),
                 transactions,
                 clock);
 
-        var result = signIn.signIn(new SignIn.Command(ada.email(), OLD, new Client("", ""), true, "/"));
+        var result = signIn.signIn(
+                new SignIn.Command(ada.email(), OLD, new Browser(new Client("", ""), Optional.empty()), true, "/"));
 
         assertThat(result).isEqualTo(Result.refused(new AccountRefusal.SessionsEndedMeanwhile()));
         assertThat(store.sessions).isEmpty();
@@ -246,7 +246,7 @@ class PasswordResetterTest {
     @Tag("SR-REV-07")
     void leavesNothingHalfDoneWhenTheTransactionFails() {
         var session = aSession().of(ada.id()).build();
-        sessions.add(session, SessionEpoch.FIRST);
+        sessions.add(session);
         transactions.failAtTheEnd();
 
         assertThatIllegalStateException().isThrownBy(() -> reset(TOKEN, CHOSEN));

@@ -27,7 +27,6 @@ import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class PasswordVerifierTest {
         users.add(ada);
         credentials.add(PasswordCredential.chosen(
                 new CredentialId(ada.id().value()), ada.id(), passwords.hash(PASSWORD), NOON));
-        sessions.add(session, SessionEpoch.FIRST);
+        sessions.add(session);
     }
 
     @Test

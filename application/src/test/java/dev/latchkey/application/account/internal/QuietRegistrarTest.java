@@ -18,12 +18,14 @@ import dev.latchkey.application.account.ObservedPasswords;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.application.account.TestClaimSigner;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.EmailClaim;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.session.Client;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +133,8 @@ class QuietRegistrarTest {
     }
 
     private static SignUp.Command command(Password password) {
-        return new SignUp.Command(EMAIL, password, PROFILE, new Client("192.0.2.7", ""), true, "/welcome");
+        return new SignUp.Command(
+                EMAIL, password, PROFILE, new Browser(new Client("192.0.2.7", ""), Optional.empty()), true, "/welcome");
     }
 
     private static SignedUp done(Result<SignedUp, AccountRefusal> result) {

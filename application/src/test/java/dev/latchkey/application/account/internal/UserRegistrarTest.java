@@ -25,10 +25,11 @@ import dev.latchkey.application.account.ObservedPasswords;
 import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.BeginSession;
+import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.device.Beginners;
+import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
-import dev.latchkey.application.session.internal.SessionBeginner;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
@@ -44,7 +45,6 @@ import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +57,7 @@ class UserRegistrarTest {
     private static final Password PASSWORD = new Password("correct horse");
     private static final Profile PROFILE = new Profile("Ada", "https://example.com/ada.png");
     private static final Client CLIENT = new Client("192.0.2.7", "Mozilla/5.0");
+    private static final Browser BROWSER = new Browser(CLIENT, Optional.empty());
 
     private final InMemoryStore store = new InMemoryStore();
     private final Users users = new InMemoryUsers(store);
@@ -67,7 +68,7 @@ class UserRegistrarTest {
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final TestRandomness randomness = TestRandomness.seeded(1);
     private final MovableClock clock = new MovableClock(NOON);
-    private final BeginSession beginSession = new SessionBeginner(sessions, signer, randomness, POLICY);
+    private final BeginSession beginSession = Beginners.in(store, signer, randomness);
     private final SignUp signUp = registrar(users, credentials, beginSession);
 
     @Test
@@ -102,7 +103,7 @@ class UserRegistrarTest {
 
     @Test
     void remembersOnlyWhoWantsIt() {
-        var admission = admitted(signUp.signUp(new SignUp.Command(EMAIL, PASSWORD, PROFILE, CLIENT, false, "/")));
+        var admission = admitted(signUp.signUp(new SignUp.Command(EMAIL, PASSWORD, PROFILE, BROWSER, false, "/")));
 
         assertThat(admission.begun().session().lifetime()).isEqualTo(Lifetime.begunAt(NOON, false, POLICY));
     }
@@ -207,11 +208,12 @@ class UserRegistrarTest {
     }
 
     @Test
-    @Tag("SR-ERR-03")
+    @Tag("SR-LIF-07")
     void leavesNothingBehindWhenTheSessionIsNotBegun() {
-        var failing = registrar(users, credentials, _ -> Optional.empty());
+        var full = new BeginSession.Refusal.DeviceFull(5);
+        var failing = registrar(users, credentials, _ -> Result.refused(full));
 
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> failing.signUp(command(PASSWORD)));
+        assertThat(failing.signUp(command(PASSWORD))).isEqualTo(Result.refused(new AccountRefusal.DeviceFull(5)));
 
         assertNothingIsStored();
     }
@@ -231,7 +233,7 @@ class UserRegistrarTest {
     }
 
     private static SignUp.Command command(Password password) {
-        return new SignUp.Command(EMAIL, password, PROFILE, CLIENT, true, "/");
+        return new SignUp.Command(EMAIL, password, PROFILE, BROWSER, true, "/");
     }
 
     private static Admission admitted(Result<SignedUp, AccountRefusal> result) {

@@ -20,7 +20,6 @@ import dev.latchkey.application.account.internal.PasswordProver;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.RevokeSessions;
-import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.internal.SessionRevoker;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Password;
@@ -28,7 +27,6 @@ import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.SessionEpoch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,9 +41,8 @@ class UserDeleterTest {
     private final InMemoryCredentials credentials = new InMemoryCredentials(store);
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final ObservedTransactions transactions = new ObservedTransactions(store);
-    private final TestTokenSigner signer = new TestTokenSigner("we");
     private final PlainPasswords passwords = new PlainPasswords();
-    private final SessionRevoker revoker = new SessionRevoker(sessions, signer, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
     private final DeleteUser deleteUser = deleter(revoker);
 
     private final User ada = UserBuilder.aUser().build();
@@ -57,9 +54,9 @@ class UserDeleterTest {
     void addAdaAndBob() {
         add(ada);
         add(bob);
-        sessions.add(asking, SessionEpoch.FIRST);
-        sessions.add(aSession().of(ada.id()).build(), SessionEpoch.FIRST);
-        sessions.add(bobs, SessionEpoch.FIRST);
+        sessions.add(asking);
+        sessions.add(aSession().of(ada.id()).build());
+        sessions.add(bobs);
     }
 
     @Test

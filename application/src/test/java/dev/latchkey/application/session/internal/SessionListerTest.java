@@ -1,6 +1,7 @@
 package dev.latchkey.application.session.internal;
 
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
+import static dev.latchkey.domain.session.SessionBuilder.POLICY;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +10,16 @@ import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.ListSessions.Listed;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionBuilder;
-import dev.latchkey.domain.session.SessionEpoch;
+import dev.latchkey.domain.session.SessionPolicy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ class SessionListerTest {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final MovableClock clock = new MovableClock(NOON);
-    private final ListSessions listSessions = new SessionLister(sessions, clock);
+    private final ListSessions listSessions = new SessionLister(sessions, POLICY, clock);
 
     private final User ada = UserBuilder.aUser().build();
     private final User bob = UserBuilder.aUser().build();
@@ -51,7 +55,7 @@ class SessionListerTest {
         var oldest = given(aSession().of(ada.id()).begunAt(NOON.minus(TICK).minus(TICK)));
         given(aSession().of(bob.id()));
 
-        assertThat(listSessions.list(ada.id())).containsExactly(newest, old, oldest);
+        assertThat(listed()).containsExactly(newest, old, oldest);
     }
 
     @Test
@@ -61,11 +65,31 @@ class SessionListerTest {
         var end = session.lifetime().expiresAt();
 
         clock.moveTo(end.minus(TICK));
-        assertThat(listSessions.list(ada.id())).containsExactly(session);
+        assertThat(listed()).containsExactly(session);
         clock.moveTo(end);
         assertThat(listSessions.list(ada.id())).isEmpty();
         clock.moveTo(end.plus(TICK));
         assertThat(listSessions.list(ada.id())).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-LIF-08")
+    void saysUntilWhenASessionIsFreshOrWas() {
+        var session = given(aSession().of(ada.id()).begunAt(NOON));
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(listSessions.list(ada.id()))
+                .containsExactly(new Listed(session, Optional.of(NOON.plus(POLICY.freshAge()))));
+    }
+
+    @Test
+    @Tag("SR-LIF-08")
+    void saysNoEndOfFreshnessWhereThereIsNone() {
+        var session = given(aSession().of(ada.id()));
+        var lenient = new SessionPolicy(POLICY.expiresIn(), POLICY.updateAge(), Duration.ZERO, null);
+
+        assertThat(new SessionLister(sessions, lenient, clock).list(ada.id()))
+                .containsExactly(new Listed(session, Optional.empty()));
     }
 
     @Test
@@ -75,12 +99,16 @@ class SessionListerTest {
 
         sessions.revoke(ada.id(), session.id());
 
-        assertThat(listSessions.list(ada.id())).containsExactly(other);
+        assertThat(listed()).containsExactly(other);
     }
 
     private Session given(SessionBuilder begun) {
         var session = begun.build();
-        sessions.add(session, SessionEpoch.FIRST);
+        sessions.add(session);
         return session;
+    }
+
+    private List<Session> listed() {
+        return listSessions.list(ada.id()).stream().map(Listed::session).toList();
     }
 }

@@ -19,7 +19,6 @@ import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.SessionEpoch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -186,7 +185,7 @@ class SessionPurgerTest {
 
     private Session given(Instant begunAt) {
         var session = aSession().of(ada.id()).begunAt(begunAt).build();
-        sessions.add(session, SessionEpoch.FIRST);
+        sessions.add(session);
         return session;
     }
 }

@@ -21,7 +21,6 @@ import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionBuilder;
-import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.domain.session.Sighting;
 import dev.latchkey.domain.session.SignedIn;
@@ -447,7 +446,7 @@ class SessionResolverTest {
 
     private Session given(SessionBuilder begun) {
         var session = begun.build();
-        sessions.add(session, SessionEpoch.FIRST);
+        sessions.add(session);
         return session;
     }
 

@@ -1,0 +1,60 @@
+package dev.latchkey.persistence.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.Transactions;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.persistence.TestDatabase;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("SR-OPS-07")
+class DeadlockTest {
+
+    private final Transactions transactions = TestDatabase.need(Transactions.class);
+    private final Users users = TestDatabase.need(Users.class);
+    private final User ada = UserBuilder.aUser().build();
+    private final User bob = UserBuilder.aUser().build();
+    private final CountDownLatch bothHoldOne = new CountDownLatch(2);
+    private final AtomicInteger tries = new AtomicInteger();
+
+    /** Each holds what the other wants: PostgreSQL undoes one, which is then tried again. */
+    @Test
+    void endsWithBothTransactionsDone() throws Exception {
+        users.add(ada);
+        users.add(bob);
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> lock(ada, bob));
+            var other = threads.submit(() -> lock(bob, ada));
+
+            assertThat(one.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(tries).hasValueGreaterThan(2);
+    }
+
+    private boolean lock(User first, User second) {
+        return transactions.inTransaction(() -> {
+            tries.incrementAndGet();
+            var locked = users.lock(first.id());
+            bothHoldOne.countDown();
+            awaitBoth();
+            return locked && users.lock(second.id());
+        });
+    }
+
+    private void awaitBoth() {
+        try {
+            assertThat(bothHoldOne.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interruption) {
+            throw new AssertionError(interruption);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.latchkey.persistence.session;
+
+final class ListensBesideTheMappers {
+
+    String statement() {
+        return "listen sessions";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.latchkey.persistence.session;
+
+import org.apache.ibatis.annotations.Update;
+
+interface NotifyingMapper {
+
+    @Update("""
+            NOTIFY sessions
+            """)
+    int tell();
+}
