@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Browser } from './browser.js';
-import { assertCookiesCleared, assertRefused, succeeded } from './expect.js';
+import { assertCookiesCleared, assertRefused, assertSignedOut, succeeded } from './expect.js';
 import { sessionCookie } from './latchkey.js';
 import { PASSWORD, sessionIn, someoneOnTwoBrowsers, someoneSignedUp } from './people.js';
 
@@ -15,7 +15,7 @@ test('the right password deletes the account', async () => {
     message: 'User deleted',
   });
 
-  assertCookiesCleared(browser.answer);
+  assertSignedOut(browser);
   assert.equal(await sessionIn(browser), null);
   assertRefused(await signIn(browser.person), 'INVALID_EMAIL_OR_PASSWORD');
 });

@@ -1,6 +1,6 @@
 /** What the tests say about results, beside plain assertions. */
 import assert from 'node:assert/strict';
-import { cookiesThatAreCleared } from './latchkey.js';
+import { cookiesThatAreCleared, sessionCookie } from './latchkey.js';
 import { Answer } from './wire.js';
 
 export const SECOND = 1000;
@@ -14,6 +14,7 @@ const REFUSALS = {
     403,
     'Cross-site navigation login blocked. This request appears to be a CSRF attack.',
   ],
+  DEVICE_ACCOUNT_LIMIT: [409, 'You can connect up to 5 accounts on this device'],
   EMAIL_ALREADY_VERIFIED: [400, 'Email is already verified'],
   EMAIL_CAN_NOT_BE_UPDATED: [400, 'Email can not be updated'],
   EMAIL_MISMATCH: [400, 'Email mismatch'],
@@ -24,6 +25,7 @@ const REFUSALS = {
   INVALID_ORIGIN: [403, 'Invalid origin'],
   INVALID_PASSWORD: [400, 'Invalid password'],
   INVALID_REDIRECT_URL: [403, 'Invalid redirectURL'],
+  INVALID_SESSION_TOKEN: [401, 'Invalid session token'],
   INVALID_TOKEN: [401, 'Invalid token'],
   METHOD_NOT_ALLOWED_DEFER_SESSION_REQUIRED: [
     405,
@@ -65,10 +67,19 @@ export function assertRefused(outcome, code, message) {
 
 export function assertCookiesCleared(answer) {
   assert.deepEqual(answer.cookieNames, cookiesThatAreCleared);
-  for (const { name, value, attributes } of answer.cookies) {
-    assert.equal(value, '', name);
-    assert.deepEqual(attributes, ['HttpOnly', 'Max-Age=0', 'Path=/', 'SameSite=Lax'], name);
-  }
+  answer.cookies.forEach(assertCleared);
+}
+
+/** Nobody is signed in in a browser any more, and it has no cookie left. */
+export function assertSignedOut({ answer, cookieNames }) {
+  answer.cookies.forEach(assertCleared);
+  assert.ok(answer.cookieNames.includes(sessionCookie));
+  assert.deepEqual(cookieNames, []);
+}
+
+function assertCleared({ name, value, attributes }) {
+  assert.equal(value, '', name);
+  assert.deepEqual(attributes, ['HttpOnly', 'Max-Age=0', 'Path=/', 'SameSite=Lax'], name);
 }
 
 export function assertNoCookies(answer) {

@@ -12,12 +12,20 @@ export const baseURL = new URL(process.env.LATCHKEY_URL).origin;
 /** The session cookie, as it is called on a plain http address. */
 export const sessionCookie = 'latchkey.session_token';
 
-/** Whether a session is remembered is a column of the session, so one cookie is enough. */
-export const cookiesOfASignIn = [sessionCookie];
-export const cookiesOfAnUnrememberedSignIn = [sessionCookie];
+/** The cookie that all accounts of a browser have in common; Better Auth has one more for each of them. */
+export const deviceCookie = 'latchkey.device';
+
+/** Whether a session is remembered is a column of the session, so it needs no cookie of its own. */
+export const cookiesOfASignIn = [sessionCookie, deviceCookie];
+export const cookiesOfAnUnrememberedSignIn = [sessionCookie, deviceCookie];
 export const cookiesThatAreCleared = [sessionCookie];
 
-/** What of a session cookie must never be seen anywhere else: the value and, in it, the bare token. */
+export const secretCookies = [sessionCookie, deviceCookie];
+
+/** How many accounts one browser may hold, unless set otherwise. */
+export const maximumSessions = 5;
+
+/** What of either cookie must never be seen anywhere else: the value and, in it, the bare token. */
 export function secretsIn(cookieValue) {
   const plain = decodeURIComponent(cookieValue);
   return [cookieValue, plain, plain.slice(0, plain.lastIndexOf('.'))];
@@ -58,4 +66,10 @@ export function assertErrorDocument({ status, headers, json }) {
   assert.match(json.code, /^[A-Z][A-Z0-9_]*$/);
   assert.ok(!traceIds.has(json.traceId), 'two answers have the same traceId');
   traceIds.add(json.traceId);
+}
+
+/** The clients of the account RPC show the whole body to people, so it is the message alone. */
+export function assertErrorText({ headers, text }) {
+  assert.equal(headers.get('content-type'), 'text/plain;charset=utf-8');
+  assert.match(text, /^[A-Z0-9][^\n{}<>]*$/);
 }

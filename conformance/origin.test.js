@@ -15,6 +15,9 @@ const POSTS = {
   '/revoke-session': async ({ phone }) => ({ token: (await sessionIn(phone)).token }),
   '/revoke-sessions': () => ({}),
   '/revoke-other-sessions': () => ({}),
+  '/multi-session/set-active': async ({ laptop }) => ({ sessionToken: (await sessionIn(laptop)).token }),
+  '/multi-session/revoke': async ({ laptop }) => ({ sessionToken: (await sessionIn(laptop)).token }),
+  '/multi-session/bootstrap-current': () => ({}),
 };
 
 for (const [path, validBody] of Object.entries(POSTS)) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Browser } from './browser.js';
-import { anotherBrowserOf, aPerson, someoneSignedUp } from './people.js';
+import { anotherBrowserOf, aPerson, severalIn, someoneSignedUp } from './people.js';
 import { succeeded } from './expect.js';
 import { aPageIn, nobody, somebody } from './page.js';
 
@@ -31,6 +31,28 @@ test('a page shows that its session was ended elsewhere as soon as it looks', as
   await refetch();
 
   assert.equal((await page.shows(nobody)).error, null);
+});
+
+test('a page shows at once who becomes active in it', async (t) => {
+  const { browser, people } = await severalIn(2);
+  const page = aPageIn(browser, t);
+
+  for (const { id, session } of people) {
+    succeeded(await browser.client.multiSession.setActive({ sessionToken: session.token }));
+    const { data } = await page.shows(({ data }) => data?.user.id === id);
+    assert.equal(data.session.id, session.id);
+  }
+});
+
+test('a page that looks again shows who is active after the account it showed was revoked', async (t) => {
+  const { browser, people } = await severalIn(2);
+  const page = aPageIn(browser, t);
+  const { refetch } = await page.shows(({ data }) => data?.user.id === people[1].id);
+
+  succeeded(await browser.client.multiSession.revoke({ sessionToken: people[1].session.token }));
+  await refetch();
+
+  await page.shows(({ data }) => data?.user.id === people[0].id);
 });
 
 test('a page is left for the callbackURL after signing in, and only then', async () => {

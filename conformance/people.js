@@ -11,10 +11,29 @@ export function aPerson(details = {}) {
 
 /** A browser in which a new person has signed up. */
 export async function someoneSignedUp(details) {
-  const browser = new Browser();
+  return signUpIn(new Browser(), details);
+}
+
+/** A new person signs up in a browser, beside all who are signed in there already. */
+export async function signUpIn(browser, details) {
   browser.person = aPerson(details);
   browser.user = succeeded(await browser.client.signUp.email(browser.person)).user;
   return browser;
+}
+
+/** A browser in which so many new people have signed up, in the order of `people`. The last of them is active. */
+export async function severalIn(count, details) {
+  const browser = new Browser();
+  const people = [];
+  while (people.length < count) {
+    const { person, user } = await signUpIn(browser, details);
+    people.push({ ...person, ...user, session: await sessionIn(browser) });
+  }
+  return { browser, people };
+}
+
+export function signIn(browser, { email, password = PASSWORD }, { rememberMe } = {}) {
+  return browser.client.signIn.email({ email, password, rememberMe });
 }
 
 /** One more browser of the person who uses `browser`. */
@@ -37,3 +56,15 @@ export async function someoneOnTwoBrowsers() {
 export async function sessionIn(browser) {
   return succeeded(await browser.client.getSession())?.session ?? null;
 }
+
+/** Who is active in a browser, by user id, or null. */
+export async function activeIn(browser) {
+  return succeeded(await browser.client.getSession())?.user.id ?? null;
+}
+
+/** Who is signed in in a browser, by user id, in the order of the list. */
+export async function accountsIn(browser) {
+  return succeeded(await browser.client.multiSession.listDeviceSessions()).map(({ user }) => user.id);
+}
+
+export const idsOf = (people) => people.map(({ id }) => id);

@@ -7,10 +7,10 @@ import { test } from 'node:test';
 
 const service = new URL(process.env.LATCHKEY_URL);
 
-/** The README, as if the service had always run here, and as if Ann were new each time. */
+/** The README, as if the service had always run here, and as if Ann and Ben were new each time. */
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   .replaceAll('localhost:8080', service.host)
-  .replaceAll('ann@example.com', `ann-${Date.now()}@example.com`);
+  .replaceAll(/(ann|ben)@example.com/g, `$1-${Date.now()}@example.com`);
 
 /** The commands of the walk-through in order, each with the answer that the README shows for it, if it shows one. */
 function steps() {

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, suite, test } from 'node:test';
 import { Browser } from './browser.js';
 import { assertAround, DAY, succeeded } from './expect.js';
-import { cookiesOfAnUnrememberedSignIn, sessionCookie } from './latchkey.js';
-import { anotherBrowserOf, aPerson, sessionIn, someoneSignedUp } from './people.js';
+import { cookiesOfAnUnrememberedSignIn, deviceCookie, sessionCookie } from './latchkey.js';
+import {
+  accountsIn,
+  activeIn,
+  anotherBrowserOf,
+  aPerson,
+  sessionIn,
+  severalIn,
+  signIn,
+  signUpIn,
+  someoneSignedUp,
+} from './people.js';
 
 let ann;
 before(async () => (ann = await someoneSignedUp()));
@@ -70,4 +80,72 @@ test('whether one is remembered is decided anew at each sign-in', async () => {
   browser.restart();
   const { createdAt, expiresAt } = await sessionIn(browser);
   assertAround(expiresAt, createdAt.getTime() + 7 * DAY);
+});
+
+suite('of several accounts in one browser', () => {
+  const forgetful = { rememberMe: false };
+  const setActive = async (browser, { session }) =>
+    succeeded(await browser.client.multiSession.setActive({ sessionToken: session.token }));
+  const kept = (browser) => [sessionCookie, deviceCookie].map((name) => browser.keeps(name));
+
+  test('as long as none is remembered, no cookie has a lifetime', async () => {
+    const { browser, people } = await severalIn(2, forgetful);
+    await signUpIn(browser, forgetful);
+    assert.deepEqual(kept(browser), [false, false]);
+
+    await setActive(browser, people[0]);
+    assert.deepEqual(kept(browser), [false, false]);
+
+    browser.restart();
+    assert.equal(browser.cookie, undefined);
+  });
+
+  test('those that are remembered are so, and those that are not are not, whoever came last', async () => {
+    for (const remembered of [[true, false], [false, true]]) {
+      const browser = new Browser();
+      const people = [];
+      for (const rememberMe of remembered) {
+        await signUpIn(browser, { rememberMe });
+        people.push({ rememberMe, session: await sessionIn(browser) });
+      }
+
+      for (const { rememberMe, session } of [...people, ...people]) {
+        await setActive(browser, { session });
+        assert.deepEqual(kept(browser), [rememberMe, true]);
+        assert.equal((await sessionIn(browser)).expiresAt.getTime(), session.expiresAt.getTime());
+      }
+    }
+  });
+
+  test('the device is remembered as long as one of them is', async () => {
+    const browser = await signUpIn(new Browser(), { rememberMe: true });
+    const remembered = await sessionIn(browser);
+    await signUpIn(browser, forgetful);
+    assert.equal(browser.keeps(deviceCookie), true);
+
+    succeeded(await browser.client.multiSession.revoke({ sessionToken: remembered.token }));
+
+    assert.equal(browser.keeps(deviceCookie), false);
+  });
+
+  test('signing in again decides anew for that one', async () => {
+    const { browser, people } = await severalIn(2, forgetful);
+
+    succeeded(await signIn(browser, people[0]));
+    assert.deepEqual(kept(browser), [true, true]);
+    succeeded(await signIn(browser, people[0], forgetful));
+
+    assert.deepEqual(kept(browser), [false, false]);
+  });
+
+  test('a browser that is closed keeps who is remembered, and who is active only if they are', async () => {
+    const browser = await signUpIn(new Browser());
+    const { user } = browser;
+    await signUpIn(browser, forgetful);
+
+    browser.restart();
+
+    assert.equal(await activeIn(browser), null);
+    assert.equal((await accountsIn(browser))[0], user.id);
+  });
 });

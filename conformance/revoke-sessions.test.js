@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Browser } from './browser.js';
-import { assertCookiesCleared, assertNoCookies, assertRefused, succeeded } from './expect.js';
+import { assertCookiesCleared, assertNoCookies, assertRefused, assertSignedOut, succeeded } from './expect.js';
 import { sessionIn, someoneOnTwoBrowsers, someoneSignedUp } from './people.js';
 import { send } from './wire.js';
 
@@ -11,8 +11,7 @@ test('ending all sessions signs out everywhere, here too', async () => {
 
   assert.deepEqual(succeeded(await laptop.client.revokeSessions()), { status: true });
 
-  assertCookiesCleared(laptop.answer);
-  assert.equal(laptop.sessionCookie, undefined);
+  assertSignedOut(laptop);
   assert.equal(await sessionIn(phone), null);
   assertCookiesCleared(phone.answer);
   for (const cookie of copies) assert.equal((await send('GET', '/get-session', { cookie })).text, 'null');

@@ -34,6 +34,10 @@ const UNKNOWN = [
   ['GET', '/revoke-session'],
   ['GET', '/revoke-sessions'],
   ['GET', '/revoke-other-sessions'],
+  ['POST', '/multi-session/list-device-sessions'],
+  ['GET', '/multi-session/set-active'],
+  ['GET', '/multi-session/revoke'],
+  ['GET', '/multi-session/bootstrap-current'],
 ];
 
 for (const [method, path] of UNKNOWN) {

@@ -1,15 +1,18 @@
 /** Requests made by hand, with no header that was not asked for, and what came back. */
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { assertErrorDocument, baseURL, secretsIn, sessionCookie } from './latchkey.js';
+import { assertErrorDocument, assertErrorText, baseURL, secretCookies, secretsIn } from './latchkey.js';
 
 export const PATIENCE = 15_000;
 
+export const AUTH = '/api/auth';
+export const ACCOUNT = '/api/account';
+
 /**
- * Sends one request, byte for byte as given; `path` is what follows /api/auth.
+ * Sends one request, byte for byte as given; `path` is what follows /api/auth, or another `api`.
  * A `json` is written as a JSON body, a `body` (with its own content type) as it is.
  */
-export async function send(method, path, { cookie, origin, headers, json, body } = {}) {
+export async function send(method, path, { cookie, origin, headers, json, body, api = AUTH } = {}) {
   const sent = { cookie, origin, ...headers };
   if (json !== undefined) {
     body = JSON.stringify(json);
@@ -21,7 +24,7 @@ export async function send(method, path, { cookie, origin, headers, json, body }
     hostname: hostname.replace(/^\[|\]$/g, ''),
     port,
     method,
-    path: `/api/auth${path}`,
+    path: `${api}${path}`,
     headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)),
     agent: false,
     signal: AbortSignal.timeout(PATIENCE),
@@ -33,12 +36,13 @@ export async function send(method, path, { cookie, origin, headers, json, body }
     received.append(response.rawHeaders[i], response.rawHeaders[i + 1]);
   }
   const chunks = await response.toArray();
-  return new Answer(response.statusCode, received, Buffer.concat(chunks).toString());
+  return new Answer(api, response.statusCode, received, Buffer.concat(chunks).toString());
 }
 
 /** One answer, held to what is promised of all of them. */
 export class Answer {
-  constructor(status, headers, text) {
+  constructor(api, status, headers, text) {
+    this.api = api;
     this.status = status;
     this.headers = headers;
     this.text = text;
@@ -72,19 +76,23 @@ export const secretHeaders = new Set(['set-cookie']);
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 function assertPromisesOfEveryAnswer(answer) {
-  const { status, headers, text, cookies } = answer;
+  const { api, status, headers, text, cookies } = answer;
 
   assert.ok(status < 500, `the service failed: ${status} ${text}`);
 
   for (const { name, value } of cookies) {
-    if (name === sessionCookie && value) secretsIn(value).forEach((secret) => secrets.add(secret));
+    if (secretCookies.includes(name) && value) secretsIn(value).forEach((secret) => secrets.add(secret));
   }
   const readable = [text, ...[...headers].filter(([name]) => !secretHeaders.has(name)).flat()].join('\n');
   for (const secret of secrets) {
-    assert.ok(!readable.includes(secret), `the secret of a session cookie is told outside of its header:\n${readable}`);
+    assert.ok(!readable.includes(secret), `the secret of a cookie is told outside of its header:\n${readable}`);
   }
 
   if (text === '') return;
+  if (status >= 400 && api === ACCOUNT && !headers.get('content-type').includes('json')) {
+    assertErrorText(answer);
+    return;
+  }
   if (status >= 400) {
     assertErrorDocument(answer);
   } else {

@@ -97,7 +97,10 @@ test('a row without a reason is refused', () => {
   assert.throws(() => readAllowed('| `*` | `status` | `200` | `401` |'), /Line 1/);
 });
 
-const server = { url: 'http://localhost:5', roles: { 'their.session': 'session' } };
+const server = {
+  url: 'http://localhost:5',
+  roles: { 'their.session': 'session', 'their.session_of-*': 'account' },
+};
 
 function answer({ status = 200, headers = {}, body, cookies = [] }) {
   const received = new Headers({ 'content-type': 'application/json', ...headers });
@@ -134,6 +137,14 @@ const PLANTED = {
     { cookies: ['their.session=x; Path=/; HttpOnly; SameSite=Lax'] },
     { cookies: ['their.session=x; Path=/; SameSite=Lax'] },
   ],
+  'one of several cookies that are for the same': [
+    { cookies: ['their.session_of-a=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax', 'their.session_of-b=y; Path=/'] },
+    { cookies: ['their.session_of-a=x; Path=/; HttpOnly; SameSite=Lax', 'their.session_of-b=y; Path=/'] },
+  ],
+  'how many cookies are for the same': [
+    { cookies: ['their.session_of-a=x; Path=/', 'their.session_of-b=y; Path=/'] },
+    { cookies: ['their.session_of-a=x; Path=/'] },
+  ],
   'where to go': [{ headers: { location: '/a' } }, { headers: { location: '/b' } }],
 };
 
@@ -146,6 +157,19 @@ test('what differs from run to run is not compared', () => {
   const other = { id: 'y'.repeat(32), at: '2027-02-02T01:02:03.456Z', url: 'http://localhost:5/reset?token=def' };
 
   assert.deepEqual(answer({ body: one }), answer({ body: other }));
+});
+
+test('of cookies with one name the last is compared, as browsers do', () => {
+  const [earlier, later] = ['their.session=x; Max-Age=60; Path=/', 'their.session=x; Path=/'];
+
+  assert.deepEqual(answer({ cookies: [earlier, later] }), answer({ cookies: [later] }));
+});
+
+test('cookies are compared by what they are for', () => {
+  const [one, other] = ['a', 'b'].map((name) => ({ cookies: [`their.session_of-${name}=${name}; Path=/`] }));
+
+  assert.deepEqual(answer(one), answer(other));
+  assert.ok('cookie account' in answer(one));
 });
 
 test('the order of a list is not compared', () => {

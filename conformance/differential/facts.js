@@ -25,11 +25,27 @@ export function factsOf(answer, server) {
     const value = answer.headers.get(name);
     if (value !== null) facts[`header ${name}`] = headerFact(name, value, server);
   }
-  for (const line of answer.headers.getSetCookie()) {
+  return { ...facts, ...cookieFacts(answer.headers.getSetCookie(), server), ...bodyFacts(answer, server) };
+}
+
+/** What a cookie is for, its name if that is not known. A name that ends with `*` is the beginning of many. */
+export function roleOf(name, { roles }) {
+  const known = Object.keys(roles).find((key) =>
+    key.endsWith('*') ? name.startsWith(key.slice(0, -1)) : name === key,
+  );
+  return roles[known] ?? name;
+}
+
+/** Browsers keep the last of the cookies with one name. Those that are for the same are one fact, in no order. */
+function cookieFacts(lines, server) {
+  const kept = new Map();
+  for (const line of lines) {
     const { name, fact } = cookieFact(line, server);
-    facts[`cookie ${server.roles[name] ?? name}`] = fact;
+    kept.set(name, fact);
   }
-  return { ...facts, ...bodyFacts(answer, server) };
+  const facts = {};
+  for (const [name, fact] of kept) (facts[`cookie ${roleOf(name, server)}`] ??= []).push(fact);
+  return Object.fromEntries(Object.entries(facts).map(([role, all]) => [role, all.sort().join(' and ')]));
 }
 
 function headerFact(name, value, server) {

@@ -40,7 +40,12 @@ export async function startLatchkey({ database, provider, scheme, settings }) {
   return {
     name: 'Latchkey',
     url,
-    roles: { 'latchkey.session_token': 'session', '__Host-latchkey.session_token': 'session' },
+    roles: Object.fromEntries(
+      ['', '__Host-'].flatMap((prefix) => [
+        [`${prefix}latchkey.session_token`, 'session'],
+        [`${prefix}latchkey.device`, 'device'],
+      ]),
+    ),
     mails: () => mailsIn(join(data, 'mails')),
     age: (seconds) =>
       database.age(seconds, {

@@ -26,6 +26,7 @@ export const PAIRS = [
       'requests',
       'bearer',
       'lifetime',
+      'multi-session',
     ],
   },
   {

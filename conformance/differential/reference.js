@@ -5,7 +5,7 @@ import http from 'node:http';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { toNodeHandler } from 'better-auth/node';
-import { bearer, genericOAuth } from 'better-auth/plugins';
+import { bearer, genericOAuth, multiSession } from 'better-auth/plugins';
 import { CLIENT_ID, PROVIDER } from '../provider.js';
 import { TRUSTED_ORIGINS } from './pairs.js';
 
@@ -42,6 +42,7 @@ export async function startReference({ database, provider, scheme, options }) {
     rateLimit: { enabled: false, ...options.rateLimit },
     plugins: [
       bearer({ requireSignature: true }),
+      multiSession({ maximumSessions: 5 }),
       genericOAuth({
         config: [
           {
@@ -64,6 +65,7 @@ export async function startReference({ database, provider, scheme, options }) {
     roles: Object.fromEntries(
       ['', '__Secure-'].flatMap((prefix) => [
         [`${prefix}better-auth.session_token`, 'session'],
+        [`${prefix}better-auth.session_token_multi-*`, 'device'],
         [`${prefix}better-auth.dont_remember`, 'marker'],
         [`${prefix}better-auth.session_data`, 'cache'],
         [`${prefix}better-auth.state`, 'state'],

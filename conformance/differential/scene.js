@@ -2,7 +2,7 @@
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CookieJar } from 'tough-cookie';
-import { factsOf, linkFact } from './facts.js';
+import { factsOf, linkFact, roleOf } from './facts.js';
 
 const PATIENCE = 15_000;
 const DELIVERED_WITHIN = Number(process.env.DELIVERED_WITHIN ?? 5_000);
@@ -47,6 +47,21 @@ export class Scene {
     return browser;
   }
 
+  /** A browser in which so many new people have signed up, in the order of its `people`; the last is active. */
+  async severalIn(count, details, name) {
+    const browser = this.browser(name);
+    browser.people = [];
+    while (browser.people.length < count) await this.beside(browser, details);
+    return browser;
+  }
+
+  /** One more person signs up in a browser, beside those who are there. */
+  async beside(browser, details) {
+    browser.person = this.person(details);
+    (browser.people ??= []).push(browser.person);
+    await browser.quietly('POST', '/sign-up/email', { json: browser.person });
+  }
+
   /** One more browser in which the same person has signed in. */
   async anotherOf({ person }, name = 'phone', more = {}) {
     const browser = this.browser(name);
@@ -78,6 +93,10 @@ export class Scene {
     const link = await this.link(person, count);
     this.#note('mail', linkFact(link, this.#server));
     return link;
+  }
+
+  roleOf(name) {
+    return roleOf(name, this.#server);
   }
 
   send(method, path, options) {
@@ -144,18 +163,37 @@ class Browser {
     kept.forEach((cookie) => this.#jar.setCookieSync(cookie, this.#scene.url));
   }
 
+  /** Loses the cookies that are for this. */
+  lose(role) {
+    for (const { key } of this.#jar.getCookiesSync(this.#scene.url)) {
+      if (this.#scene.roleOf(key) === role) this.#jar.setCookieSync(`${key}=; Max-Age=0; Path=/`, this.#scene.url);
+    }
+  }
+
   /** Its cookies as the next request carries them, `undefined` for none. */
   get cookie() {
     return this.#jar.getCookieStringSync(this.#scene.url) || undefined;
   }
 
-  /** Who the server takes the browser for, and how many sessions they have; asking leaves no trace. */
+  /**
+   * Who the server takes the browser for, and how many sessions they have; if others are signed in there too, the list of
+   * all. Asking leaves no trace.
+   */
   async whoIsSignedIn() {
-    const ask = (path) => this.#request('GET', path, { headers: { cookie: this.cookie } });
-    const current = JSON.parse((await ask('/get-session?disableRefresh=true')).text);
-    if (current === null) return 'nobody';
-    const sessions = JSON.parse((await ask('/list-sessions')).text);
-    return `${current.user?.email}, ${sessions.length ?? sessions.code} sessions`;
+    const headers = { cookie: this.cookie };
+    const ask = async (path) => JSON.parse((await this.#request('GET', path, { headers })).text);
+    const current = await ask('/get-session?disableRefresh=true');
+    const sessions = current && (await ask('/list-sessions'));
+    const active = current ? `${current.user?.email}, ${sessions.length ?? sessions.code} sessions` : 'nobody';
+    const accounts = (await ask('/multi-session/list-device-sessions')).map(({ user }) => user.email);
+    const alone = accounts.length === 0 || (accounts.length === 1 && accounts[0] === current?.user?.email);
+    return alone ? active : `${active}; of ${accounts.join(', ')}`;
+  }
+
+  /** The token by which one of the accounts is named, as the list of them tells it. */
+  async tokenOf({ email }) {
+    const accounts = (await this.quietly('GET', '/multi-session/list-device-sessions')).json();
+    return accounts.find(({ user }) => user.email === email).session.token;
   }
 
   #request(method, path, options) {

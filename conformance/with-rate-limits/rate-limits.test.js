@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Browser } from '../browser.js';
 import { aPerson } from '../people.js';
+import { ACCOUNT, send } from '../wire.js';
 
 const { client } = new Browser();
 const browser = new Browser();
@@ -39,4 +40,19 @@ test('so has whoever asks for a fourth mail', async () => {
 
 test('asking who is signed in is not limited like that', async () => {
   for (let i = 0; i < 20; i++) assert.equal((await client.getSession()).error, null);
+});
+
+test('so has whoever calls a 121st procedure within a minute, and is told what is left all along', async () => {
+  const call = () => send('GET', '/listSessions', { api: ACCOUNT });
+  const told = ({ headers }) => ['limit', 'remaining'].map((name) => headers.get(`x-ratelimit-${name}`)).join();
+
+  for (let left = 119; left >= 0; left--) {
+    const answer = await call();
+    assert.deepEqual([answer.status, told(answer)], [401, `120,${left}`]);
+    assert.match(answer.headers.get('x-ratelimit-reset'), /^\d+$/);
+  }
+
+  const { status, text, headers } = await call();
+  assert.deepEqual([status, text, told({ headers })], [429, 'Too Many Requests', '120,0']);
+  assert.ok(Number(headers.get('retry-after')) >= 1, headers.get('retry-after'));
 });

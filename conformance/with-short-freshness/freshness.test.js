@@ -10,9 +10,9 @@ import { PASSWORD, sessionIn, someoneSignedUp } from '../people.js';
 
 const FRESH = 3 * SECOND;
 
-let ann, bob, cleo;
+let ann, bob, cleo, dora;
 before(async () => {
-  [ann, bob, cleo] = [await someoneSignedUp(), await someoneSignedUp(), await someoneSignedUp()];
+  [ann, bob, cleo, dora] = await Promise.all([1, 2, 3, 4].map(() => someoneSignedUp()));
   await sleep(FRESH);
 });
 
@@ -46,4 +46,22 @@ test('an account is deleted by a fresh session or the password', async () => {
   assertRefused(await cleo.client.deleteUser(), 'SESSION_EXPIRED');
 
   succeeded(await cleo.client.deleteUser({ password: PASSWORD }));
+});
+
+test('listing sessions by the account RPC needs no fresh one', async () => {
+  const response = await dora.jstack.account.listSessions.$get();
+
+  assert.equal((await response.json()).sessions.length, 1);
+});
+
+test('deleting an account by the account RPC needs a fresh session', async () => {
+  await assert.rejects(dora.jstack.account.delete.$post({ confirmDeletion: true }), {
+    status: 403,
+    message: 'Session is not fresh',
+  });
+  succeeded(await dora.client.verifyPassword({ password: PASSWORD }));
+
+  const response = await dora.jstack.account.delete.$post({ confirmDeletion: true });
+
+  assert.deepEqual(await response.json(), { success: true });
 });
