@@ -42,6 +42,8 @@ public final class Application implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Application.class);
 
+    private static final int SELDOM = 60;
+
     private final Settings settings;
     private final InstantSource clock;
     private final Consumer<String> onFatal;
@@ -68,9 +70,9 @@ public final class Application implements AutoCloseable {
             resources.open(() -> mailsOf(injector));
             resources.open(injector.getInstance(PostgresSightings.class)::start);
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
-            purgeRegularly("empty devices", injector.getInstance(PurgeDevices.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             purgeRegularly("expired password resets", injector.getInstance(PurgePasswordResets.class)::purge);
+            purgeSeldom("empty devices", injector.getInstance(PurgeDevices.class)::purge);
             warnOfSharedLimits();
             var server = injector.getInstance(HttpServer.class);
             var port = resources.open(server::start).port();
@@ -97,6 +99,12 @@ public final class Application implements AutoCloseable {
 
     private void purgeRegularly(String what, IntSupplier purge) {
         resources.open(() -> PurgeTimer.start(what, purge, settings.purgeInterval()));
+    }
+
+    /** For what can only be found by looking at everything. */
+    private void purgeSeldom(String what, IntSupplier purge) {
+        resources.open(
+                () -> PurgeTimer.start(what, purge, settings.purgeInterval().multipliedBy(SELDOM)));
     }
 
     private PersistenceConfig databaseIn(DataDirectory directory) {

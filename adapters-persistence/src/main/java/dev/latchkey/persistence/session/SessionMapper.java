@@ -121,9 +121,16 @@ interface SessionMapper {
             """)
     int deleteByTokenHash(String tokenHash);
 
+    /** Locks in one order whatever is to go, so that those who end several never wait for each other in a circle. */
     @Delete("""
             DELETE FROM session
-            WHERE id = ANY(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            WHERE id IN (
+                SELECT id
+                FROM session
+                WHERE id = ANY(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+                ORDER BY id
+                FOR UPDATE
+            )
             """)
     int deleteByIds(String[] ids);
 
@@ -136,13 +143,25 @@ interface SessionMapper {
 
     @Delete("""
             DELETE FROM session
-            WHERE user_id = #{userId}
+            WHERE id IN (
+                SELECT id
+                FROM session
+                WHERE user_id = #{userId}
+                ORDER BY id
+                FOR UPDATE
+            )
             """)
     int deleteAll(String userId);
 
     @Delete("""
             DELETE FROM session
-            WHERE user_id = #{userId} AND id <> #{keptId}
+            WHERE id IN (
+                SELECT id
+                FROM session
+                WHERE user_id = #{userId} AND id <> #{keptId}
+                ORDER BY id
+                FOR UPDATE
+            )
             """)
     int deleteOthers(String userId, String keptId);
 
