@@ -3,6 +3,7 @@ package dev.latchkey.bootstrap;
 import dev.latchkey.bootstrap.settings.SettingsSource;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,9 +81,11 @@ final class Service implements AutoCloseable {
             return !get("/get-session").body().equals("null");
         }
 
-        /** The value of the session cookie. */
-        String cookie() {
-            return cookies.getCookieStore().getCookies().getFirst().getValue();
+        /** The values of the session cookie and of the device cookie. */
+        List<String> cookies() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(HttpCookie::getValue)
+                    .toList();
         }
 
         private HttpRequest.Builder request(String path) {
