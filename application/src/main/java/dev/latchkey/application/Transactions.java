@@ -8,6 +8,9 @@ public interface Transactions {
     /**
      * Does the work so that everything it changes is kept together, or nothing of it when it throws; what it throws is
      * passed on. Inside a transaction of the same thread it joins that one.
+     *
+     * <p>When others want the same at the same moment, the work may be undone and done again from the start: it must not
+     * matter how often. Fails with {@link Overloaded} when that does not help.
      */
     <T> T inTransaction(Supplier<T> work);
 

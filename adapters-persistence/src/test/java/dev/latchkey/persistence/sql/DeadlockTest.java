@@ -1,18 +1,24 @@
 package dev.latchkey.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.application.Overloaded;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.persistence.TestDatabase;
+import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("SR-OPS-07")
 class DeadlockTest {
@@ -38,6 +44,40 @@ class DeadlockTest {
             assertThat(other.get(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(tries).hasValueGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void isGivenUpAfterAFewTries(String state) {
+        assertThatExceptionOfType(Overloaded.class)
+                .isThrownBy(() -> transactions.inTransaction(() -> fail(state)))
+                .satisfies(overloaded -> assertThat(overloaded.retryAfter()).isPositive());
+
+        assertThat(tries).hasValue(4);
+    }
+
+    @Test
+    void isNotTakenForAnyOtherFailure() {
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> transactions.inTransaction(() -> fail("23505")));
+
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void leavesNothingOfATryThatWasUndone() {
+        var done = transactions.inTransaction(() -> {
+            assertThat(users.add(bob)).isTrue();
+            return tries.get() > 0 || fail("40P01");
+        });
+
+        assertThat(done).isTrue();
+        assertThat(users.has(bob.email())).isTrue();
+    }
+
+    private boolean fail(String state) {
+        tries.incrementAndGet();
+        throw new PersistenceException(new SQLException("On purpose", state));
     }
 
     private boolean lock(User first, User second) {
