@@ -7,6 +7,7 @@ import dev.latchkey.application.device.SignOut;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.device.Device;
+import dev.latchkey.domain.device.DeviceSecret;
 import dev.latchkey.domain.device.DeviceSecretHash;
 import dev.latchkey.domain.device.DeviceSession;
 import dev.latchkey.domain.device.OpenDevice;
@@ -45,8 +46,8 @@ public final class BrowserSignOut implements SignOut {
         var secrets = command.devices().stream()
                 .map(deviceSigner::open)
                 .flatMap(Optional::stream)
-                .map(secret -> secret.hash())
-                .sorted(Comparator.comparing(DeviceSecretHash::hex)) // so that two of them never wait for each other
+                .map(DeviceSecret::hash)
+                .sorted(Comparator.comparing(DeviceSecretHash::hex)) // or else two of them could wait for each other
                 .toList();
         var tokens = command.sessions().stream()
                 .map(signer::open)

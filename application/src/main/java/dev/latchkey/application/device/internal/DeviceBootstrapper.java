@@ -46,11 +46,9 @@ public final class DeviceBootstrapper implements BootstrapDevice {
 
     @Override
     public Result<DevicePass, DeviceRefusal> bootstrap(Command command) {
-        return transactions.attempt(() -> {
-            return desk.open(command.device(), clock.instant())
-                    .map(presented -> bootstrapOn(presented, command, clock.instant()))
-                    .orElseGet(() -> bootstrapAnew(command));
-        });
+        return transactions.attempt(() -> desk.open(command.device(), clock.instant())
+                .map(presented -> bootstrapOn(presented, command, clock.instant()))
+                .orElseGet(() -> bootstrapAnew(command)));
     }
 
     private Result<DevicePass, DeviceRefusal> bootstrapOn(Presented presented, Command command, Instant now) {
@@ -61,10 +59,8 @@ public final class DeviceBootstrapper implements BootstrapDevice {
         if (device.has(command.asking().id())) {
             return lacksRoom(device, command, now) ? refused(limit()) : again(presented, command, now);
         }
-        var joining = DeviceSession.joining(command.asking(), now);
-        return lacksRoom(device.joinedBy(joining), command, now)
-                ? refused(limit())
-                : orOver(desk.move(presented, joining));
+        var joined = device.joinedBy(DeviceSession.joining(command.asking(), now));
+        return lacksRoom(joined, command, now) ? refused(limit()) : orOver(desk.move(presented, joined, now));
     }
 
     /** A session that was switched to meanwhile has another token than the one that asked. */

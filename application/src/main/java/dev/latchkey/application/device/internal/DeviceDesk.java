@@ -43,15 +43,14 @@ final class DeviceDesk {
         return save(begun, begun.joinedBy(first), secret, now);
     }
 
-    /** The device once this session has joined it; empty when the session is gone meanwhile, or has another token. */
-    Optional<DevicePass> join(Presented presented, DeviceSession joining) {
-        var joined = presented.device().joinedBy(joining);
+    /** The device once somebody has signed in; empty when their session is gone meanwhile, or has another token. */
+    Optional<DevicePass> join(Presented presented, Device joined, DeviceSession joining) {
         return change(presented, joined, joining.joinedAt(), presented.open().givesNextTo(joining));
     }
 
     /** The same for a session that comes from elsewhere, which is no second tab of anything. */
-    Optional<DevicePass> move(Presented presented, DeviceSession joining) {
-        return change(presented, presented.device().joinedBy(joining), joining.joinedAt(), true);
+    Optional<DevicePass> move(Presented presented, Device joined, Instant now) {
+        return change(presented, joined, now, true);
     }
 
     /** The device once some have left; empty when one who stays is gone meanwhile, or has another token. */

@@ -81,8 +81,8 @@ public final class SessionBeginner implements BeginSession {
     }
 
     private Begun join(Presented presented, DeviceSession joining, Session session, SessionToken token) {
-        var ended = presented.device().endedIn(presented.device().joinedBy(joining));
-        var pass = desk.join(presented, joining).orElseThrow();
-        return new Begun(session, signer.sign(token), pass, ended);
+        var joined = presented.device().joinedBy(joining);
+        var pass = desk.join(presented, joined, joining).orElseThrow();
+        return new Begun(session, signer.sign(token), pass, presented.device().endedIn(joined));
     }
 }
