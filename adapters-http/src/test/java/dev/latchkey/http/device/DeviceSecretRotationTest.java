@@ -168,4 +168,72 @@ class DeviceSecretRotationTest {
         assertThat(thief.activeUser()).isEmpty();
         assertThat(victim.activeUser()).isEqualTo(eve.user());
     }
+
+    /** The thief holds the newest secret, and has brought the victim's browser back to the one before. */
+    @Test
+    @Tag("SR-DEV-06")
+    void showsNobodyWhoSignsInWhereTheOneBeforeWasPlanted() {
+        var thief = service.browser();
+        var mallory = thief.signUp("mallory");
+        var victim = service.browser().holding(DEVICE, thief.valueOf(DEVICE));
+        service.clock.advance(Duration.ofSeconds(1));
+        thief.holding(DEVICE, null).post("/api/auth/multi-session/bootstrap-current");
+        service.clock.advance(Duration.ofSeconds(1));
+
+        var eve = victim.signUp("eve");
+
+        assertThat(thief.users()).containsExactly(mallory.user());
+        assertThat(thief.switchTo(eve).problem()).isEqualTo("401 INVALID_SESSION_TOKEN");
+        assertThat(victim.users()).containsExactly(mallory.user(), eve.user());
+    }
+
+    @Test
+    @Tag("SR-DEV-06")
+    void showsNobodyWhoSignsInLaterThanASecondTabWould() {
+        var thief = service.browser();
+        var mallory = thief.signUp("mallory");
+        var victim = service.browser().holding(DEVICE, thief.valueOf(DEVICE));
+        service.clock.advance(Duration.ofSeconds(1));
+        var molly = thief.signUp("molly");
+        service.clock.advance(Duration.ofSeconds(5));
+
+        var eve = victim.signUp("eve");
+
+        assertThat(thief.users()).containsExactly(mallory.user(), molly.user());
+        assertThat(thief.switchTo(eve).problem()).isEqualTo("401 INVALID_SESSION_TOKEN");
+    }
+
+    @Test
+    @Tag("SR-DEV-06")
+    void showsNobodyWhoBringsASessionToWhereTheOneBeforeWasPlanted() {
+        var thief = service.browser();
+        var mallory = thief.signUp("mallory");
+        var planted = thief.valueOf(DEVICE);
+        var victim = service.browser();
+        var eve = victim.signUp("eve");
+        service.clock.advance(Duration.ofSeconds(1));
+        var molly = thief.signUp("molly");
+        service.clock.advance(Duration.ofSeconds(1));
+
+        var answer = victim.holding(DEVICE, planted).post("/api/account/bootstrapDeviceSession");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(thief.users()).containsExactly(mallory.user(), molly.user());
+        assertThat(thief.switchTo(eve).problem()).isEqualTo("401 INVALID_SESSION_TOKEN");
+    }
+
+    @Test
+    @Tag("SR-DEV-06")
+    void isTheSameForTwoTabsThatSignInAtOnce() {
+        var first = service.browser();
+        var cid = first.signUp("cid");
+        var second = first.copy();
+        service.clock.advance(Duration.ofSeconds(1));
+
+        var dan = first.signUp("dan");
+        var eve = second.signUp("eve");
+
+        assertThat(second.valueOf(DEVICE)).isNotEqualTo(first.valueOf(DEVICE));
+        assertThat(first.users()).containsExactlyInAnyOrder(cid.user(), dan.user(), eve.user());
+    }
 }
