@@ -142,7 +142,7 @@ class ServeTest {
 
     /**
      * Returns once the service has heard that it is to stop and takes no new requests; meanwhile sends blanks, because a
-     * client that is silent for a second is given up then. Answers how many.
+     * client that is silent for long is given up then. Answers how many.
      */
     private static int sendBlanksUntilRefused(Socket socket, int port) throws IOException {
         var sent = 0;

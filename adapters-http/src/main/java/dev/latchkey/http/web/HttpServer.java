@@ -26,7 +26,6 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,10 +111,9 @@ public final class HttpServer {
         http.addCustomizer(HttpServer::withoutWebSockets);
     }
 
-    /** A stop lets requests under way finish, and turns new ones away. */
     private void configure(Server server) {
         server.setErrorHandler(errors::answerUnreadable);
-        server.insertHandler(new GracefulHandler());
+        server.insertHandler(new GracefulStop(config.stopTimeout()));
         server.setStopTimeout(config.stopTimeout().toMillis());
     }
 

@@ -72,6 +72,31 @@ class HttpServerTest {
         stop.join();
     }
 
+    @Test
+    @Tag("SR-OPS-02")
+    void waitsForASilentClientWhenItStopsIfARequestOfItsIsUnderWayAndNotOtherwise() {
+        var body = "{\"email\":\"ann@example.com\",\"password\":\"password123\"}";
+        var service = aService().stoppingWithin(Duration.ofSeconds(30)).start();
+        CompletableFuture<Void> stop;
+        try (var busy = service.wire();
+                var idle = service.wire()) {
+            busy.send(
+                    "POST /api/auth/sign-in/email HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: application/json",
+                    "Content-Length: " + body.length(),
+                    "Expect: 100-continue");
+            busy.receiveContinue();
+            idle.send("GET /api/auth/ok HTTP/1.1", "Host: localhost").receive();
+
+            stop = CompletableFuture.runAsync(service::close);
+            assertThat(idle.isOver()).isTrue();
+
+            assertThat(busy.sendExactly(body).receive().problem()).isEqualTo("401 INVALID_EMAIL_OR_PASSWORD");
+        }
+        stop.join();
+    }
+
     private static void waitUntilNobodyIsLetIn(TestService service) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (letsIn(service)) {
