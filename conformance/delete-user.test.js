@@ -10,10 +10,9 @@ const signIn = ({ email, password }) => new Browser().client.signIn.email({ emai
 test('the right password deletes the account', async () => {
   const browser = await someoneSignedUp();
 
-  assert.deepEqual(succeeded(await browser.client.deleteUser({ password: PASSWORD })), {
-    success: true,
-    message: 'User deleted',
-  });
+  const { receiptId, ...told } = succeeded(await browser.client.deleteUser({ password: PASSWORD }));
+  assert.deepEqual(told, { success: true, message: 'User deleted' });
+  assert.match(receiptId, /^[A-Za-z0-9]{32}$/);
 
   assertSignedOut(browser);
   assert.equal(await sessionIn(browser), null);

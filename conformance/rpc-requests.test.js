@@ -238,7 +238,7 @@ suite('a page of ours', () => {
     assert.equal(status, 204);
     assert.equal(headers.get('access-control-allow-origin'), baseURL);
     assert.equal(headers.get('access-control-allow-credentials'), 'true');
-    assert.equal(headers.get('access-control-allow-methods'), 'GET, POST, OPTIONS');
+    assert.equal(headers.get('access-control-allow-methods'), 'GET, POST, DELETE, OPTIONS');
     for (const name of ['content-type', 'authorization', 'x-requested-with', 'accept', 'x-csrf-token']) {
       assert.ok(headers.get('access-control-allow-headers').split(', ').includes(name), name);
     }

@@ -26,6 +26,8 @@ import dev.latchkey.http.web.JsonMapping;
 import dev.latchkey.http.web.Redirection;
 import dev.latchkey.http.web.SecurityHeaders;
 import dev.latchkey.http.web.SessionCookie;
+import dev.latchkey.http.workspace.BoardHttpModule;
+import dev.latchkey.http.workspace.WorkspaceHttpModule;
 import java.time.InstantSource;
 
 /** Speaks HTTP for the verbs of the application; only the server is to be seen from outside. */
@@ -43,6 +45,8 @@ public final class HttpModule extends PrivateModule {
         install(new AccountHttpModule());
         install(new DeviceHttpModule());
         install(new DeletionHttpModule());
+        install(new WorkspaceHttpModule());
+        install(new BoardHttpModule());
         install(new OperationHttpModule());
         bind(HttpConfig.class).toInstance(config);
         bind(HttpServer.class).in(Singleton.class);

@@ -17,7 +17,16 @@ public record Browser(TestService service, User user, Session session, String co
     }
 
     public Call post(String path) {
-        return service.post(path).cookie(cookie()).origin(TestService.BASE_URL);
+        return call("POST", path);
+    }
+
+    public Call delete(String path) {
+        return call("DELETE", path);
+    }
+
+    /** A call that changes something. */
+    public Call call(String method, String path) {
+        return service.call(method, path).cookie(cookie()).origin(TestService.BASE_URL);
     }
 
     /** The cookie as it stands in a request. */

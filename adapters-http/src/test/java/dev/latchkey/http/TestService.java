@@ -52,8 +52,13 @@ import dev.latchkey.application.account.internal.ResetRequester;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.account.internal.UserUpdater;
 import dev.latchkey.application.account.internal.VerificationMailer;
+import dev.latchkey.application.deletion.DeleteBoard;
+import dev.latchkey.application.deletion.DeletePost;
 import dev.latchkey.application.deletion.DeleteUser;
-import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.deletion.DeleteWorkspace;
+import dev.latchkey.application.deletion.Deleters;
+import dev.latchkey.application.deletion.PreviewDeletion;
+import dev.latchkey.application.deletion.internal.ContentDeleter;
 import dev.latchkey.application.device.BootstrapDevice;
 import dev.latchkey.application.device.InMemoryDevices;
 import dev.latchkey.application.device.KeepDevice;
@@ -81,11 +86,44 @@ import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionResolver;
 import dev.latchkey.application.session.internal.SessionRevoker;
+import dev.latchkey.application.workspace.AddDomain;
+import dev.latchkey.application.workspace.AddIntegration;
+import dev.latchkey.application.workspace.AddMember;
+import dev.latchkey.application.workspace.BoardVerbs;
+import dev.latchkey.application.workspace.CastVote;
+import dev.latchkey.application.workspace.CreateBoard;
+import dev.latchkey.application.workspace.CreateWorkspace;
+import dev.latchkey.application.workspace.InMemoryBoards;
+import dev.latchkey.application.workspace.InMemoryMemberships;
+import dev.latchkey.application.workspace.InMemoryPosts;
+import dev.latchkey.application.workspace.Invite;
+import dev.latchkey.application.workspace.ListBoards;
+import dev.latchkey.application.workspace.ListChangelogs;
+import dev.latchkey.application.workspace.ListComments;
+import dev.latchkey.application.workspace.ListDomains;
+import dev.latchkey.application.workspace.ListIntegrations;
+import dev.latchkey.application.workspace.ListInvitations;
+import dev.latchkey.application.workspace.ListMembers;
+import dev.latchkey.application.workspace.ListPosts;
+import dev.latchkey.application.workspace.ListWorkspaces;
+import dev.latchkey.application.workspace.React;
+import dev.latchkey.application.workspace.RoomVerbs;
+import dev.latchkey.application.workspace.SetBranding;
+import dev.latchkey.application.workspace.ShowBoard;
+import dev.latchkey.application.workspace.ShowBranding;
+import dev.latchkey.application.workspace.ShowPost;
+import dev.latchkey.application.workspace.ShowWorkspace;
+import dev.latchkey.application.workspace.WithdrawReaction;
+import dev.latchkey.application.workspace.WithdrawVote;
+import dev.latchkey.application.workspace.WriteChangelog;
+import dev.latchkey.application.workspace.WriteComment;
+import dev.latchkey.application.workspace.WritePost;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.deletion.DeletionPolicy;
 import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionBuilder;
 import dev.latchkey.domain.session.SessionEpoch;
@@ -219,6 +257,7 @@ public final class TestService implements AutoCloseable {
         private final MovableClock clock = new MovableClock(NOON);
         private final KeptMails mails = new KeptMails();
         private final InMemorySightings sightings = new InMemorySightings(store);
+        private DeletionPolicy deletionPolicy = DeletionPolicy.STANDARD;
         private VerificationPolicy verification = new VerificationPolicy(false, false);
         private final TokenSigner signer = new TestTokenSigner("we");
         private final List<Module> replacements = new ArrayList<>();
@@ -249,6 +288,11 @@ public final class TestService implements AutoCloseable {
 
         public Setup under(SessionPolicy otherPolicy) {
             this.policy = otherPolicy;
+            return this;
+        }
+
+        public Setup deletingUnder(DeletionPolicy policy) {
+            this.deletionPolicy = policy;
             return this;
         }
 
@@ -334,6 +378,9 @@ public final class TestService implements AutoCloseable {
             var links = new VerificationMailer(claims, mails, clock);
             var resetter = new PasswordResetter(
                     resets, credentials, passwords, attempts, revoker, transactions, randomness, clock);
+            var deleters = Deleters.in(store, transactions);
+            var rooms = RoomVerbs.in(store, transactions, randomness, clock);
+            var onBoards = BoardVerbs.in(store, transactions, randomness, clock);
             var verifier = new EmailVerifier(users, claims, links, clock);
             Module verbs = binder -> {
                 binder.bind(Limits.class).toInstance(limits);
@@ -374,9 +421,8 @@ public final class TestService implements AutoCloseable {
                                 transactions,
                                 clock));
                 binder.bind(UpdateUser.class).toInstance(new UserUpdater(users, clock));
-                binder.bind(DeleteUser.class)
-                        .toInstance(
-                                new UserDeleter(prover, revoker, revoker, resets, credentials, users, transactions));
+                binder.bind(DeleteUser.class).toInstance(deleters.deleteUser(prover, revoker, deletionPolicy));
+                binder.bind(PreviewDeletion.class).toInstance(deleters.previewDeletion());
                 binder.bind(InstantSource.class).toInstance(clock);
                 binder.bind(SignInByIdToken.class)
                         .toInstance(new IdTokenAuthenticator(
@@ -413,7 +459,46 @@ public final class TestService implements AutoCloseable {
                                 transactions,
                                 clock));
             };
-            return Modules.override(verbs).with(replacements);
+            var content = new ContentDeleter(
+                    new InMemoryMemberships(store),
+                    new InMemoryBoards(store),
+                    new InMemoryPosts(store),
+                    deleters.erase());
+            Module workspaces = binder -> {
+                binder.bind(DeleteWorkspace.class).toInstance(content);
+                binder.bind(DeleteBoard.class).toInstance(content);
+                binder.bind(DeletePost.class).toInstance(content);
+                binder.bind(CreateWorkspace.class).toInstance(rooms.founder);
+                binder.bind(ListWorkspaces.class).toInstance(rooms.workspaces);
+                binder.bind(ShowWorkspace.class).toInstance(rooms.workspaces);
+                binder.bind(AddMember.class).toInstance(rooms.members);
+                binder.bind(ListMembers.class).toInstance(rooms.members);
+                binder.bind(Invite.class).toInstance(rooms.invitations);
+                binder.bind(ListInvitations.class).toInstance(rooms.invitations);
+                binder.bind(AddDomain.class).toInstance(rooms.domains);
+                binder.bind(ListDomains.class).toInstance(rooms.domains);
+                binder.bind(SetBranding.class).toInstance(rooms.brandings);
+                binder.bind(ShowBranding.class).toInstance(rooms.brandings);
+                binder.bind(AddIntegration.class).toInstance(rooms.integrations);
+                binder.bind(ListIntegrations.class).toInstance(rooms.integrations);
+            };
+            Module boards = binder -> {
+                binder.bind(CreateBoard.class).toInstance(onBoards.boards);
+                binder.bind(ListBoards.class).toInstance(onBoards.boards);
+                binder.bind(ShowBoard.class).toInstance(onBoards.boards);
+                binder.bind(WritePost.class).toInstance(onBoards.posts);
+                binder.bind(ListPosts.class).toInstance(onBoards.posts);
+                binder.bind(ShowPost.class).toInstance(onBoards.posts);
+                binder.bind(WriteChangelog.class).toInstance(onBoards.changelogs);
+                binder.bind(ListChangelogs.class).toInstance(onBoards.changelogs);
+                binder.bind(WriteComment.class).toInstance(onBoards.comments);
+                binder.bind(ListComments.class).toInstance(onBoards.comments);
+                binder.bind(CastVote.class).toInstance(onBoards.votes);
+                binder.bind(WithdrawVote.class).toInstance(onBoards.votes);
+                binder.bind(React.class).toInstance(onBoards.reactions);
+                binder.bind(WithdrawReaction.class).toInstance(onBoards.reactions);
+            };
+            return Modules.override(verbs, workspaces, boards).with(replacements);
         }
     }
 }

@@ -8,17 +8,36 @@ import dev.latchkey.application.account.Identities;
 import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.deletion.Deletions;
+import dev.latchkey.application.deletion.Receipts;
+import dev.latchkey.application.deletion.Schema;
 import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
+import dev.latchkey.application.workspace.Boards;
+import dev.latchkey.application.workspace.Brandings;
+import dev.latchkey.application.workspace.Changelogs;
+import dev.latchkey.application.workspace.Comments;
+import dev.latchkey.application.workspace.CustomDomains;
+import dev.latchkey.application.workspace.Integrations;
+import dev.latchkey.application.workspace.Invitations;
+import dev.latchkey.application.workspace.Members;
+import dev.latchkey.application.workspace.Memberships;
+import dev.latchkey.application.workspace.Posts;
+import dev.latchkey.application.workspace.Reactions;
+import dev.latchkey.application.workspace.Votes;
+import dev.latchkey.application.workspace.Workspaces;
 import dev.latchkey.persistence.account.AccountPersistenceModule;
 import dev.latchkey.persistence.chore.ChorePersistenceModule;
+import dev.latchkey.persistence.deletion.DeletionPersistenceModule;
 import dev.latchkey.persistence.device.DevicePersistenceModule;
 import dev.latchkey.persistence.session.PostgresSightings;
 import dev.latchkey.persistence.session.SessionPersistenceModule;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.SqlModule;
+import dev.latchkey.persistence.workspace.BoardPersistenceModule;
+import dev.latchkey.persistence.workspace.WorkspacePersistenceModule;
 
 /** Meets the application's needs from PostgreSQL; what is not exposed stays in here. Whoever takes the sightings starts and closes them. */
 public final class PersistenceModule extends PrivateModule {
@@ -35,6 +54,9 @@ public final class PersistenceModule extends PrivateModule {
         install(new AccountPersistenceModule());
         install(new SessionPersistenceModule());
         install(new DevicePersistenceModule());
+        install(new DeletionPersistenceModule());
+        install(new WorkspacePersistenceModule());
+        install(new BoardPersistenceModule());
         install(new ChorePersistenceModule());
 
         expose(Transactions.class);
@@ -48,6 +70,22 @@ public final class PersistenceModule extends PrivateModule {
         expose(Sightings.class);
         expose(PostgresSightings.class);
         expose(Devices.class);
+        expose(Deletions.class);
+        expose(Receipts.class);
+        expose(Schema.class);
+        expose(Memberships.class);
+        expose(Workspaces.class);
+        expose(Members.class);
+        expose(Invitations.class);
+        expose(CustomDomains.class);
+        expose(Brandings.class);
+        expose(Integrations.class);
+        expose(Boards.class);
+        expose(Posts.class);
+        expose(Changelogs.class);
+        expose(Comments.class);
+        expose(Votes.class);
+        expose(Reactions.class);
         expose(Chores.class);
     }
 }

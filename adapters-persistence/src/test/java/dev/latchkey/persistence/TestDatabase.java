@@ -3,6 +3,7 @@ package dev.latchkey.persistence;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import dev.latchkey.persistence.deletion.DeletionStepsModule;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.PersistenceConfig;
 import dev.latchkey.persistence.sql.SqlModule;
@@ -23,7 +24,8 @@ public final class TestDatabase {
 
     private static final PersistenceConfig CONFIG = config();
     private static final Database DATABASE = Database.open(CONFIG);
-    private static final Injector ADAPTERS = Guice.createInjector(new PersistenceModule(DATABASE));
+    private static final Injector ADAPTERS =
+            Guice.createInjector(new PersistenceModule(DATABASE), new DeletionStepsModule());
 
     private TestDatabase() {}
 

@@ -9,5 +9,7 @@ public enum Chore {
     /** Forgetting which ID tokens were used, once they are over. */
     PURGE_ID_TOKENS,
     /** Removing what is left of password resets that were not taken in time. */
-    PURGE_PASSWORD_RESETS
+    PURGE_PASSWORD_RESETS,
+    /** Removing what was kept of deletions, once it need not be kept any longer. */
+    PURGE_RECEIPTS
 }

@@ -29,6 +29,14 @@ public sealed interface Result<T, R> {
         };
     }
 
+    /** What comes of the next thing, if this was done. */
+    default <U> Result<U, R> then(Function<T, Result<U, R>> next) {
+        return switch (this) {
+            case Done<T, R>(var value) -> next.apply(value);
+            case Refused<T, R>(var reason) -> refused(reason);
+        };
+    }
+
     /** The same for another reason, if it was refused. */
     default <S> Result<T, S> mapReason(Function<R, S> change) {
         return switch (this) {

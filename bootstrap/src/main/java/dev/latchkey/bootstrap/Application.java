@@ -2,25 +2,31 @@ package dev.latchkey.bootstrap;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.latchkey.application.account.PurgeIdTokens;
 import dev.latchkey.application.account.PurgePasswordResets;
+import dev.latchkey.application.deletion.CheckSchema;
+import dev.latchkey.application.deletion.PurgeReceipts;
 import dev.latchkey.application.device.PurgeDevices;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
 import dev.latchkey.bootstrap.wiring.AccountModule;
+import dev.latchkey.bootstrap.wiring.BoardModule;
 import dev.latchkey.bootstrap.wiring.ChoreModule;
 import dev.latchkey.bootstrap.wiring.ClockModule;
 import dev.latchkey.bootstrap.wiring.DeletionModule;
 import dev.latchkey.bootstrap.wiring.DeviceModule;
 import dev.latchkey.bootstrap.wiring.SessionModule;
 import dev.latchkey.bootstrap.wiring.StrictModule;
+import dev.latchkey.bootstrap.wiring.WorkspaceModule;
 import dev.latchkey.http.HttpModule;
 import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.mail.MailModule;
 import dev.latchkey.mail.MailQueue;
 import dev.latchkey.persistence.PersistenceModule;
+import dev.latchkey.persistence.deletion.DeletionStepsModule;
 import dev.latchkey.persistence.session.PostgresSightings;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.PersistenceConfig;
@@ -29,6 +35,8 @@ import dev.latchkey.security.account.HashingLimits;
 import dev.latchkey.security.account.HashingThreads;
 import dev.latchkey.security.key.Secrets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -47,17 +55,21 @@ public final class Application implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
     private final Consumer<String> onFatal;
+    private final List<Module> additions;
     private final Resources resources = new Resources();
 
     /**
      * A service that is not running yet.
      *
      * @param onFatal told why when the service cannot go on; it has to end it
+     * @param additions what is built on top of it: modules that bring kinds of things, with the rules and the steps by which
+     *     they are deleted
      */
-    public Application(Settings settings, InstantSource clock, Consumer<String> onFatal) {
+    public Application(Settings settings, InstantSource clock, Consumer<String> onFatal, Module... additions) {
         this.settings = settings;
         this.clock = clock;
         this.onFatal = onFatal;
+        this.additions = List.of(additions);
     }
 
     /** Starts everything and answers the port it listens on; when something fails, stops what was started. */
@@ -72,8 +84,10 @@ public final class Application implements AutoCloseable {
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             purgeRegularly("expired password resets", injector.getInstance(PurgePasswordResets.class)::purge);
+            purgeSeldom("receipts of deletions", injector.getInstance(PurgeReceipts.class)::purge);
             purgeSeldom("empty devices", injector.getInstance(PurgeDevices.class)::purge);
             warnOfSharedLimits();
+            complainOfSchema(injector.getInstance(CheckSchema.class));
             var server = injector.getInstance(HttpServer.class);
             var port = resources.open(server::start).port();
             log.info(
@@ -95,6 +109,10 @@ public final class Application implements AutoCloseable {
             log.warn("Rate limits are on and no proxy is trusted: all clients of a proxy in front share one limit."
                     + " Set LATCHKEY_TRUSTED_PROXIES to its address");
         }
+    }
+
+    private static void complainOfSchema(CheckSchema checkSchema) {
+        checkSchema.check().forEach(disagreement -> log.error("{}; deletions may fail", disagreement));
     }
 
     private void purgeRegularly(String what, IntSupplier purge) {
@@ -131,19 +149,23 @@ public final class Application implements AutoCloseable {
     }
 
     private Injector wire(Database database, HashingThreads hashing, Secrets secrets) {
-        return Guice.createInjector(
-                Stage.PRODUCTION,
+        var modules = new ArrayList<Module>(List.of(
                 new StrictModule(),
                 new ClockModule(clock),
                 new ChoreModule(),
                 new PersistenceModule(database),
+                new DeletionStepsModule(),
                 new SecurityModule(hashing, secrets, settings.identityProviders(), settings.rateLimited()),
                 new MailModule(settings.mail()),
                 new SessionModule(settings.sessions()),
                 new DeviceModule(settings.sessions(), settings.devices()),
                 new AccountModule(settings.account()),
-                new DeletionModule(),
-                new HttpModule(settings.http()));
+                new DeletionModule(settings.deletions()),
+                new WorkspaceModule(),
+                new BoardModule(),
+                new HttpModule(settings.http())));
+        modules.addAll(additions);
+        return Guice.createInjector(Stage.PRODUCTION, modules);
     }
 
     /** Stops everything in reverse order; does nothing when nothing runs. */

@@ -1,5 +1,6 @@
 package dev.latchkey.bootstrap;
 
+import com.google.inject.Module;
 import dev.latchkey.bootstrap.settings.SettingsSource;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The whole service in this process, and browsers that use it. */
 final class Service implements AutoCloseable {
@@ -29,13 +31,15 @@ final class Service implements AutoCloseable {
         this.port = application.start();
     }
 
-    /** Starts the service on a free port, with these environment variables. */
-    static Service start(Map<String, String> environment, InstantSource clock) {
+    /** Starts the service on a free port, with these environment variables and whatever is built on top of it. */
+    static Service start(Map<String, String> environment, InstantSource clock, Module... additions) {
         var variables = new HashMap<>(Map.of("LATCHKEY_PORT", "0", "LATCHKEY_BASE_URL", ORIGIN));
         variables.putAll(environment);
-        return new Service(new Application(SettingsSource.read(variables, Optional.empty()), clock, reason -> {
+        Consumer<String> onFatal = reason -> {
             throw new AssertionError(reason);
-        }));
+        };
+        var settings = SettingsSource.read(variables, Optional.empty());
+        return new Service(new Application(settings, clock, onFatal, additions));
     }
 
     Browser browser() {
@@ -56,7 +60,7 @@ final class Service implements AutoCloseable {
         private final String base;
 
         Browser(int port) {
-            this.base = "http://localhost:" + port + "/api/auth";
+            this.base = "http://localhost:" + port;
         }
 
         HttpResponse<String> get(String path) {
@@ -88,8 +92,10 @@ final class Service implements AutoCloseable {
                     .toList();
         }
 
+        /** A path outside of the session calls is given in full. */
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(base + path)).header("Origin", ORIGIN);
+            var full = path.startsWith("/api/") ? path : "/api/auth" + path;
+            return HttpRequest.newBuilder(URI.create(base + full)).header("Origin", ORIGIN);
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) {

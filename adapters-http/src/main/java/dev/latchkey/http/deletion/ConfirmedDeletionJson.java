@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * where both are there in both (RPC 3.7).
  *
  * @param password null when they rely on having signed in lately
+ * @param preview the id of the preview they have seen; null when they have not looked
  */
-record ConfirmedDeletionJson(@Nullable Password password) {
+record ConfirmedDeletionJson(
+        @Nullable Password password, @Nullable String preview) {
 
     private static final String FLAG = "confirmDeletion";
     private static final String WORD = "confirmation";
@@ -23,6 +25,7 @@ record ConfirmedDeletionJson(@Nullable Password password) {
             fields.demand(FLAG, true);
         }
         var password = fields.optionalText("password");
-        return new ConfirmedDeletionJson(password == null ? null : new Password(password));
+        return new ConfirmedDeletionJson(
+                password == null ? null : new Password(password), fields.optionalText("previewId"));
     }
 }

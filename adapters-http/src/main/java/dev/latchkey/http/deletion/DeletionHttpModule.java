@@ -6,12 +6,14 @@ import com.google.inject.AbstractModule;
 import dev.latchkey.http.web.ProcedureGroup;
 import dev.latchkey.http.web.RouteGroup;
 
-/** Adds the route and the procedure by which people delete their account. */
+/** Adds the routes and procedures by which people delete their account, or what is in a workspace. */
 public final class DeletionHttpModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        newSetBinder(binder(), RouteGroup.class).addBinding().to(DeletionRoutes.class);
+        var routes = newSetBinder(binder(), RouteGroup.class);
+        routes.addBinding().to(DeletionRoutes.class);
+        routes.addBinding().to(ContentRoutes.class);
         newSetBinder(binder(), ProcedureGroup.class).addBinding().to(DeletionProcedures.class);
     }
 }

@@ -2,37 +2,37 @@ package dev.latchkey.http.deletion;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.deletion.DeleteUser;
+import dev.latchkey.application.deletion.PreviewDeletion;
 import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
-import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.ProcedureGroup;
 import dev.latchkey.http.web.Procedures;
-import dev.latchkey.http.web.Rejected;
-import dev.latchkey.http.web.SuccessJson;
 import io.javalin.http.Context;
 
-/** Deleting one's own account from the pages about it (RPC 3.7). */
+/** Looking what would go with one's own account, and deleting it, from the pages about it (RPC 3.7). */
 final class DeletionProcedures implements ProcedureGroup {
 
-    private final DeleteUser deleteUser;
-    private final AccountCookies cookies;
+    private final PreviewDeletion previewDeletion;
+    private final AccountDeletion deletion;
 
     @Inject
-    DeletionProcedures(DeleteUser deleteUser, AccountCookies cookies) {
-        this.deleteUser = deleteUser;
-        this.cookies = cookies;
+    DeletionProcedures(PreviewDeletion previewDeletion, DeleteUser deleteUser, AccountCookies cookies) {
+        this.previewDeletion = previewDeletion;
+        this.deletion = new AccountDeletion(deleteUser, cookies);
     }
 
     @Override
     public void addTo(Procedures procedures) {
+        procedures.query("deletionPreview", this::preview);
         procedures.mutation("delete", ConfirmedDeletionJson::of, this::delete);
     }
 
+    private void preview(Context ctx, Asker asker) {
+        ctx.json(DeletionPreviewJson.of(previewDeletion.preview(asker.user().id())));
+    }
+
     private void delete(Context ctx, ConfirmedDeletionJson body, Asker asker) {
-        var command = new DeleteUser.Command(asker.session(), asker.fresh(), body.password());
-        Rejected.ifRefused(deleteUser.delete(command));
-        cookies.forgetSession(ctx);
-        BrowserStorage.clear(ctx);
-        ctx.json(SuccessJson.DONE);
+        var command = new DeleteUser.Command(asker.session(), asker.fresh(), true, body.password(), body.preview());
+        ctx.json(ReceiptJson.of(deletion.carryOut(ctx, command)));
     }
 }

@@ -6,7 +6,6 @@ import com.google.inject.Inject;
 import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
-import dev.latchkey.http.web.BrowserStorage;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
@@ -16,13 +15,11 @@ import io.javalin.http.Context;
 /** Deleting one's own account (contract 5.10). */
 final class DeletionRoutes implements RouteGroup {
 
-    private final DeleteUser deleteUser;
-    private final AccountCookies cookies;
+    private final AccountDeletion deletion;
 
     @Inject
     DeletionRoutes(DeleteUser deleteUser, AccountCookies cookies) {
-        this.deleteUser = deleteUser;
-        this.cookies = cookies;
+        this.deletion = new AccountDeletion(deleteUser, cookies);
     }
 
     @Override
@@ -34,10 +31,7 @@ final class DeletionRoutes implements RouteGroup {
         if (body.hasToken()) {
             throw new Rejected(Problems.unknownDeletionToken());
         }
-        var command = new DeleteUser.Command(asker.session(), asker.fresh(), body.password());
-        Rejected.ifRefused(deleteUser.delete(command));
-        cookies.forgetSession(ctx);
-        BrowserStorage.clear(ctx);
-        ctx.json(new DeletedJson(true, "User deleted"));
+        var command = new DeleteUser.Command(asker.session(), asker.fresh(), false, body.password(), null);
+        ctx.json(DeletedJson.of(deletion.carryOut(ctx, command)));
     }
 }

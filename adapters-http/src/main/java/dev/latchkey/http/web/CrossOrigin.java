@@ -10,7 +10,7 @@ import io.javalin.http.HttpStatus;
 /** Lets pages of trusted origins, and of no others, call us and read what we answer (contract 8.5, RPC 1.6, SR-WEB-03). */
 final class CrossOrigin {
 
-    private static final String METHODS = "GET, POST, OPTIONS";
+    private static final String METHODS = "GET, POST, DELETE, OPTIONS";
     private static final String PREFLIGHT_SECONDS = "600";
 
     private final TrustedOrigins origins;

@@ -7,6 +7,8 @@ import dev.latchkey.domain.account.Email;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,26 @@ public final class Fields {
     /** A string that must be there and say something, without NUL characters. */
     public String filledText(String name) {
         return sized(name, text(name), 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A string that must be there and mean something, without NUL characters.
+     *
+     * @param meaning what it means; empty when it means nothing
+     * @param expected what is complained of as missing then
+     */
+    public String meaningful(String name, Function<String, ? extends Optional<?>> meaning, String expected) {
+        var text = text(name);
+        if (body.path(name).isTextual() && meaning.apply(text).isEmpty()) {
+            complain(name, "Invalid input: expected " + expected);
+        }
+        return text;
+    }
+
+    /** A string that means something, or null; missing is null, too. */
+    public @Nullable String meaningfulIfAny(
+            String name, Function<String, ? extends Optional<?>> meaning, String expected) {
+        return has(name) && !isNull(name) ? meaningful(name, meaning, expected) : null;
     }
 
     /** A string that must be there, of any characters. */

@@ -14,7 +14,9 @@ import static io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static io.javalin.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.deletion.DeletionRefusal;
 import dev.latchkey.application.device.DeviceRefusal;
+import dev.latchkey.application.workspace.WorkspaceRefusal;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 
@@ -105,6 +107,35 @@ public final class Problems {
         };
     }
 
+    /** An account was not deleted. */
+    public static Problem of(DeletionRefusal refusal) {
+        return switch (refusal) {
+            case DeletionRefusal.Unproven(var why) -> of(why);
+            case DeletionRefusal.PreviewOutdated _ ->
+                new Problem(CONFLICT, "PREVIEW_OUTDATED", "The preview is outdated. Please look at it again.");
+        };
+    }
+
+    /** Something was not done in a workspace. */
+    public static Problem of(WorkspaceRefusal refusal) {
+        return switch (refusal) {
+            case WorkspaceRefusal.NotFound _ -> new Problem(NOT_FOUND, "NOT_FOUND", "Not found");
+            case WorkspaceRefusal.NotAllowed _ -> new Problem(FORBIDDEN, "FORBIDDEN", "You are not allowed to do this");
+            case WorkspaceRefusal.UserUnknown _ -> new Problem(NOT_FOUND, "USER_NOT_FOUND", "User not found");
+            case WorkspaceRefusal.AlreadyMember _ ->
+                new Problem(CONFLICT, "ALREADY_MEMBER", "Already a member of this workspace");
+            case WorkspaceRefusal.AlreadyInvited _ ->
+                new Problem(CONFLICT, "ALREADY_INVITED", "Already invited to this workspace");
+            case WorkspaceRefusal.SlugTaken _ -> new Problem(CONFLICT, "SLUG_TAKEN", "This slug is taken");
+            case WorkspaceRefusal.HostTaken _ -> new Problem(CONFLICT, "HOST_TAKEN", "This host is taken");
+            case WorkspaceRefusal.IntegrationExists _ ->
+                new Problem(CONFLICT, "INTEGRATION_EXISTS", "The workspace has an integration of this type");
+            case WorkspaceRefusal.ParentUnknown _ ->
+                validation("[body.parentId] Invalid input: expected a comment on the same post");
+            case WorkspaceRefusal.SessionOverMeanwhile _ -> sessionOverMeanwhile();
+        };
+    }
+
     private static Problem deviceAccountLimit(int maximum) {
         return new Problem(
                 CONFLICT,
@@ -132,6 +163,11 @@ public final class Problems {
 
     public static Problem unknownDeletionToken() {
         return new Problem(NOT_FOUND, "INVALID_TOKEN", "Invalid token");
+    }
+
+    /** What the address names cannot exist. */
+    static Problem unknownId() {
+        return of(new WorkspaceRefusal.NotFound());
     }
 
     public static Problem unknownSession() {

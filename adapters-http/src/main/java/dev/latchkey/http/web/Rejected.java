@@ -1,6 +1,8 @@
 package dev.latchkey.http.web;
 
+import dev.latchkey.application.Result;
 import dev.latchkey.application.account.AccountRefusal;
+import dev.latchkey.application.workspace.WorkspaceRefusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ public final class Rejected extends RuntimeException {
         if (refusal.isPresent()) {
             throw new Rejected(Problems.of(refusal.get()));
         }
+    }
+
+    /** What was done; rejects a request if that was refused. */
+    public static <T> T ifRefused(Result<T, WorkspaceRefusal> result) {
+        return switch (result) {
+            case Result.Done<T, WorkspaceRefusal>(var done) -> done;
+            case Result.Refused<T, WorkspaceRefusal>(var refusal) -> throw new Rejected(Problems.of(refusal));
+        };
     }
 
     private Rejected(Problem problem, @Nullable Throwable cause, boolean traced) {

@@ -3,6 +3,7 @@ package dev.latchkey.http.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.latchkey.application.workspace.Paging;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -51,10 +52,28 @@ public final class Routes {
                 guard);
     }
 
+    /** A call that reads a part of a list; its query says which. */
+    public ReadingRoute<Paging> getList(String path) {
+        paths.add(path);
+        return new Route(
+                        handler -> javalin.get(path, handler),
+                        ctx -> new Fields("query", Query.of(ctx).asObject()),
+                        _ -> {},
+                        guard)
+                .reading(ListQuery::pagingOf);
+    }
+
     /** A call that changes something, told what in JSON. */
     public Route post(String path) {
         paths.add(path);
         return new Route(handler -> javalin.post(path, handler), ctx -> checked(bodies.read(ctx), ctx), _ -> {}, guard);
+    }
+
+    /** A call that takes something away; what its path does not say of it is told in JSON. */
+    public Route delete(String path) {
+        paths.add(path);
+        return new Route(
+                handler -> javalin.delete(path, handler), ctx -> checked(bodies.read(ctx), ctx), _ -> {}, guard);
     }
 
     /** A call that signs in, which a page may also make by a form. */

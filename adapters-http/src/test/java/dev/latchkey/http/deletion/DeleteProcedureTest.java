@@ -5,6 +5,8 @@ import static dev.latchkey.http.TestService.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.PasswordAttempts;
+import dev.latchkey.domain.deletion.DeletionPolicy;
+import dev.latchkey.domain.deletion.ForeignBoards;
 import dev.latchkey.http.Answer;
 import dev.latchkey.http.Browser;
 import dev.latchkey.http.TestService;
@@ -47,7 +49,7 @@ class DeleteProcedureTest {
         var answer = delete(browser, body);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"success\":true}");
+        assertThat(answer.body()).isEqualTo("{\"success\":true,\"receiptId\":\"%s\"}".formatted(receiptId()));
         assertThat(answer.header("x-is-superjson")).isEmpty();
         assertThat(answer.setCookies()).containsExactly(CLEARED);
         assertThat(answer.header("Clear-Site-Data")).contains("\"cache\", \"storage\"");
@@ -81,6 +83,9 @@ class DeleteProcedureTest {
             {"confirmDeletion":false,"confirmation":"DELETE"}      | confirmDeletion] Invalid input: expected true
             {"confirmDeletion":true,"password":7}                  | password] Invalid input: expected string, received number
             {"confirmDeletion":true,"password":null}               | password] Invalid input: expected string, received null
+            {"confirmDeletion":true,"previewId":7}                 | previewId] Invalid input: expected string, received number
+            {"confirmDeletion":true,"previewId":null}              | previewId] Invalid input: expected string, received null
+            {"confirmDeletion":true,"previewId":["a"]}             | previewId] Invalid input: expected string, received array
             """)
     void deletesNobodyWhoDidNotSayThatTheyMeanIt(String body, String detail) {
         var browser = given();
@@ -120,6 +125,58 @@ class DeleteProcedureTest {
         assertThat(delete(browser, "{\"confirmDeletion\":true,\"password\":\"correct horse\"}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void needsNeitherWhereTheOperatorHasDecidedSo() {
+        try (var trusting = aService()
+                .deletingUnder(new DeletionPolicy(false, ForeignBoards.DELETE))
+                .start()) {
+            var browser = trusting.signedIn();
+            trusting.clock.advance(POLICY.freshAge());
+
+            assertThat(delete(browser, "{\"confirmDeletion\":true}").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Tag("SR-DEL-01")
+    void deletesNothingElseThanWasSeen() {
+        var browser = given();
+        var seen = browser.get("/api/account/deletionPreview")
+                .send()
+                .json()
+                .path("id")
+                .textValue();
+        var other = service.signedIn(browser.user());
+
+        var answer = delete(browser, "{\"confirmDeletion\":true,\"previewId\":\"%s\"}".formatted(seen));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.header("X-Error-Code")).contains("PREVIEW_OUTDATED");
+        assertThat(answer.body()).isEqualTo("The preview is outdated. Please look at it again.");
+        assertThat(answer.setCookies()).isEmpty();
+        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(other.isSignedIn()).isTrue();
+        var again = browser.get("/api/account/deletionPreview")
+                .send()
+                .json()
+                .path("id")
+                .textValue();
+        assertThat(delete(browser, "{\"confirmDeletion\":true,\"previewId\":\"%s\"}".formatted(again))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "\\u0000", "{\\\"json\\\":\\\"x\\\"}"})
+    void takesNoOtherTextForAPreview(String preview) {
+        var browser = given();
+
+        var answer = delete(browser, "{\"confirmDeletion\":true,\"previewId\":\"" + preview + "\"}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(browser.isSignedIn()).isTrue();
     }
 
     @ParameterizedTest
@@ -181,6 +238,10 @@ class DeleteProcedureTest {
                 .filteredOn(answer -> answer.status() != 200)
                 .allSatisfy(answer -> assertThat(answer.body()).isEqualTo("Unauthorized"));
         assertThat(service.store.users).isEmpty();
+    }
+
+    private String receiptId() {
+        return service.store.receipts.keySet().iterator().next().value();
     }
 
     private Browser given() {

@@ -32,7 +32,14 @@ class DeleteUserTest {
         var answer = delete(browser, body);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"success\":true,\"message\":\"User deleted\"}");
+        assertThat(answer.body())
+                .isEqualTo("{\"success\":true,\"message\":\"User deleted\",\"receiptId\":\"%s\"}"
+                        .formatted(service.store
+                                .receipts
+                                .keySet()
+                                .iterator()
+                                .next()
+                                .value()));
         assertThat(answer.setCookies()).containsExactly(CLEARED);
         assertThat(answer.header("Clear-Site-Data")).contains("\"cache\", \"storage\"");
         assertThat(browser.isSignedIn()).isFalse();

@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.HttpStatus;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,6 +60,11 @@ class AnyInputTest {
     @Property
     void isAFormOrABadRequest(@ForAll("forms") String text) {
         assertIsReadOrRefused(() -> bodies.form(text.getBytes(ISO_8859_1)));
+    }
+
+    @Property
+    void isAPlaceInAListOrNone(@ForAll("cursors") String text) {
+        assertThat(Cursor.parse(text).map(Cursor::of)).isIn(Optional.empty(), Optional.of(text));
     }
 
     @Property
@@ -107,6 +116,18 @@ class AnyInputTest {
         assertThat(paths.meantBy(text)).isEqualTo(Paths.UNKNOWN);
         assertThat(paths.meantBy("/api/auth/reset-password/" + text))
                 .isIn(Paths.UNKNOWN, "/api/auth/reset-password/{token}");
+    }
+
+    /** Any eight bytes before what may be an id. */
+    @Provide
+    Arbitrary<String> cursors() {
+        var ids = Arbitraries.strings().alpha().numeric().withChars('-', '\0').ofLength(32);
+        return Combinators.combine(Arbitraries.longs(), ids)
+                .as((time, id) -> ByteBuffer.allocate(40)
+                        .putLong(time)
+                        .put(id.getBytes(UTF_8))
+                        .array())
+                .map(Base64.getUrlEncoder().withoutPadding()::encodeToString);
     }
 
     @Provide

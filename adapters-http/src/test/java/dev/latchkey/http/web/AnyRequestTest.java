@@ -1,10 +1,21 @@
 package dev.latchkey.http.web;
 
+import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static dev.latchkey.http.TestService.aService;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.workspace.Board;
+import dev.latchkey.domain.workspace.Comment;
+import dev.latchkey.domain.workspace.Content;
+import dev.latchkey.domain.workspace.Id;
+import dev.latchkey.domain.workspace.Member;
+import dev.latchkey.domain.workspace.Name;
+import dev.latchkey.domain.workspace.Post;
+import dev.latchkey.domain.workspace.Title;
+import dev.latchkey.domain.workspace.Workspace;
 import dev.latchkey.http.Browser;
 import dev.latchkey.http.TestService;
 import java.util.ArrayList;
@@ -34,6 +45,9 @@ class AnyRequestTest {
 
     private static final TestService SERVICE =
             aService().allowingBearerTokens().behind("127.0.0.1").start();
+
+    /** What may stand in a path and is there: the id of a workspace of whoever asks, and of all in it. */
+    private static final String KNOWN_ID = "a".repeat(32);
 
     private static final List<String> METHODS =
             List.of("OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "QUERY", "get", "PROPFIND", "M-SEARCH");
@@ -138,6 +152,17 @@ class AnyRequestTest {
             "userId",
             "confirmDeletion",
             "confirmation",
+            "slug",
+            "role",
+            "host",
+            "primaryColor",
+            "theme",
+            "logoUrl",
+            "type",
+            "webhookUrl",
+            "title",
+            "content",
+            "parentId",
             "unheardOf");
 
     private static final List<String> VALUES = List.of(
@@ -167,6 +192,12 @@ class AnyRequestTest {
             "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
             "\"eyJhbGciOiJub25lIn0.e30.\"",
             "\"DELETE\"",
+            "\"admin\"",
+            "\"upvote\"",
+            "\"slack\"",
+            "\"dark\"",
+            "\"docs.example.com\"",
+            "\"#f00\"",
             "\"{\\\"json\\\":true}\"",
             "\"{\\\"json\\\":null,\\\"meta\\\":{\\\"values\\\":[\\\"undefined\\\"]}}\"",
             "\"{\\\"json\\\":\"",
@@ -189,6 +220,37 @@ class AnyRequestTest {
         SERVICE.store.credentials.clear();
         browser = SERVICE.signedIn();
         SERVICE.setPassword(browser.user(), "correct horse");
+        giveAWorkspaceTo(browser.user());
+    }
+
+    private static void giveAWorkspaceTo(User user) {
+        SERVICE.store.workspaces.clear();
+        SERVICE.store.members.clear();
+        SERVICE.store.invitations.clear();
+        SERVICE.store.domains.clear();
+        SERVICE.store.brandings.clear();
+        SERVICE.store.integrations.clear();
+        var workspace = new Workspace(new Id<>(KNOWN_ID), user.id(), new Name("Acme"), null, NOON);
+        var member = Member.owning(workspace, new Id<>(KNOWN_ID));
+        SERVICE.store.workspaces.put(workspace.id(), workspace);
+        giveABoardTo(workspace);
+        SERVICE.store.members.put(member.id(), member);
+    }
+
+    private static void giveABoardTo(Workspace workspace) {
+        SERVICE.store.boards.clear();
+        SERVICE.store.posts.clear();
+        SERVICE.store.changelogs.clear();
+        SERVICE.store.comments.clear();
+        SERVICE.store.votes.clear();
+        SERVICE.store.reactions.clear();
+        var board = new Board(new Id<>(KNOWN_ID), workspace.id(), workspace.owner(), workspace.name(), NOON);
+        var content = new Content("Text");
+        var post = new Post(new Id<>(KNOWN_ID), board.place(), workspace.owner(), new Title("Post"), content, NOON);
+        var comment = new Comment(new Id<>(KNOWN_ID), post.place(), null, workspace.owner(), content, NOON);
+        SERVICE.store.boards.put(board.id(), board);
+        SERVICE.store.posts.put(post.id(), post);
+        SERVICE.store.comments.put(comment.id(), comment);
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -210,6 +272,7 @@ class AnyRequestTest {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.just("POST")),
                 Tuple.of(5, Arbitraries.just("GET")),
+                Tuple.of(1, Arbitraries.just("DELETE")),
                 Tuple.of(1, Arbitraries.of(METHODS)));
     }
 
@@ -218,13 +281,21 @@ class AnyRequestTest {
         var filled = Combinators.combine(real, text(3))
                 .as((path, text) -> path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(withoutBlanks(text) + "x")));
         var changed = Combinators.combine(real, text(3)).as((path, text) -> path + "/" + withoutBlanks(text));
-        return Arbitraries.frequencyOf(Tuple.of(12, filled), Tuple.of(1, changed));
+        var known = real.map(path -> path.replaceAll("\\{[^}]+}", KNOWN_ID));
+        return Arbitraries.frequencyOf(Tuple.of(8, filled), Tuple.of(8, known), Tuple.of(1, changed));
     }
 
     private static Arbitrary<String> queries() {
         var parameter = Combinators.combine(Arbitraries.of(FIELDS), text(2))
                 .as((name, value) -> name + "=" + withoutBlanks(value));
-        var flags = Arbitraries.of("disableRefresh=true", "disableCookieCache=1", "error=x", "error_description=y");
+        var flags = Arbitraries.of(
+                "limit=1",
+                "limit=0",
+                "cursor=x",
+                "disableRefresh=true",
+                "disableCookieCache=1",
+                "error=x",
+                "error_description=y");
         return Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.just("")),
                 Tuple.of(
@@ -274,6 +345,13 @@ class AnyRequestTest {
                 "{\"name\":\"Ann\",\"image\":null}",
                 "{\"sessionId\":\"{\\\"json\\\":\\\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\\"}\"}",
                 "{\"confirmation\":\"DELETE\"}",
+                "{\"name\":\"Acme\",\"slug\":\"acme\"}",
+                "{\"email\":\"ann@example.com\",\"role\":\"admin\"}",
+                "{\"host\":\"docs.example.com\"}",
+                "{\"title\":\"Post\",\"content\":\"Text\",\"parentId\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
+                "{\"type\":\"upvote\"}",
+                "{\"theme\":\"dark\",\"logoUrl\":null}",
+                "{\"type\":\"slack\",\"webhookUrl\":\"https://hooks.example.com/x\"}",
                 "{\"sessionToken\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
                 "{\"userId\":\"{\\\"json\\\":\\\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\\"}\"}",
                 "{\"userId\":\" aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",

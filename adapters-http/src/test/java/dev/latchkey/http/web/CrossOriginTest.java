@@ -31,7 +31,7 @@ class CrossOriginTest {
         assertThat(answer.header("Content-Type")).isEmpty();
         assertThat(answer.header(ALLOWED)).contains(BASE_URL);
         assertThat(answer.header("Access-Control-Allow-Credentials")).contains("true");
-        assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET, POST, OPTIONS");
+        assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET, POST, DELETE, OPTIONS");
         assertThat(answer.header("Access-Control-Allow-Headers")).contains("content-type, authorization");
         assertThat(answer.header("Vary")).contains("Origin");
     }
@@ -62,7 +62,7 @@ class CrossOriginTest {
         assertThat(answer.header("Content-Type")).isEmpty();
         assertThat(answer.header(ALLOWED)).contains(BASE_URL);
         assertThat(answer.header("Access-Control-Allow-Credentials")).contains("true");
-        assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET, POST, OPTIONS");
+        assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET, POST, DELETE, OPTIONS");
         assertThat(answer.header("Access-Control-Allow-Headers"))
                 .contains("content-type, authorization, x-requested-with, accept, x-csrf-token");
         assertThat(answer.header("Access-Control-Max-Age")).contains("600");

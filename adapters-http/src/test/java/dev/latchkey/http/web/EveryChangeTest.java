@@ -12,21 +12,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryChangeTest {
 
     private static final String CALLS = """
-            /api/auth/revoke-session         | {"token":"x"}
-            /api/auth/revoke-sessions        | {}
-            /api/auth/revoke-other-sessions  | {}
-            /api/auth/update-session         | {"theme":"dark"}
-            /api/auth/update-user            | {"name":"Eve"}
-            /api/auth/change-password        | {"currentPassword":"correct horse","newPassword":"battery staple"}
-            /api/auth/verify-password        | {"password":"correct horse"}
-            /api/auth/delete-user            | {"password":"correct horse"}
-            /api/auth/unlink-account         | {"accountId":"x"}
-            /api/auth/change-email           | {"newEmail":"eve@example.com"}
-            /api/account/revokeSession       | {"sessionId":"x"}
-            /api/account/delete              | {"confirmDeletion":true,"password":"correct horse"}
-            /api/auth/multi-session/revoke   | {"sessionToken":"x"}
-            /api/account/switchDeviceAccount | {"userId":"x"}
-            /api/account/removeDeviceAccount | {"userId":"x"}
+            POST | /api/auth/revoke-session         | {"token":"x"}
+            POST | /api/auth/revoke-sessions        | {}
+            POST | /api/auth/revoke-other-sessions  | {}
+            POST | /api/auth/update-session         | {"theme":"dark"}
+            POST | /api/auth/update-user            | {"name":"Eve"}
+            POST | /api/auth/change-password        | {"currentPassword":"correct horse","newPassword":"battery staple"}
+            POST | /api/auth/verify-password        | {"password":"correct horse"}
+            POST | /api/auth/delete-user            | {"password":"correct horse"}
+            POST | /api/auth/unlink-account         | {"accountId":"x"}
+            POST | /api/auth/change-email           | {"newEmail":"eve@example.com"}
+            POST | /api/account/revokeSession       | {"sessionId":"x"}
+            POST | /api/account/delete              | {"confirmDeletion":true,"password":"correct horse"}
+            POST | /api/auth/multi-session/revoke   | {"sessionToken":"x"}
+            POST | /api/account/switchDeviceAccount | {"userId":"x"}
+            POST | /api/account/removeDeviceAccount | {"userId":"x"}
+            POST | /api/workspaces                  | {"name":"Acme"}
+            POST | /api/workspaces/x/members        | {"userId":"x"}
+            POST | /api/workspaces/x/invitations    | {"email":"eve@example.com"}
+            POST | /api/workspaces/x/domains        | {"host":"example.com"}
+            POST | /api/workspaces/x/branding       | {"theme":"dark"}
+            POST | /api/workspaces/x/integrations   | {"type":"slack","webhookUrl":"https://example.com/x"}
+            POST | /api/workspaces/x/boards         | {"name":"Ideas"}
+            POST | /api/boards/x/posts              | {"title":"Post","content":"Text"}
+            POST | /api/boards/x/changelogs         | {"title":"News","content":"Text"}
+            POST | /api/posts/x/comments            | {"content":"Text"}
+            POST | /api/posts/x/votes               | {}
+            DELETE | /api/posts/x/votes             | {}
+            POST | /api/comments/x/reactions        | {"type":"upvote"}
+            DELETE | /api/comments/x/reactions      | {"type":"upvote"}
             """;
 
     @AutoClose
@@ -35,18 +49,18 @@ class EveryChangeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
     @Tag("SR-WEB-02")
-    void isRefusedToAForeignPage(String path, String body) {
+    void isRefusedToAForeignPage(String method, String path, String body) {
         var browser = service.signedIn();
         service.setPassword(browser.user(), "correct horse");
         var credential = service.store.credentials.get(browser.user().id());
 
-        var foreign = service.post(path)
+        var foreign = service.call(method, path)
                 .header("Accept", "application/json")
                 .cookie(browser.cookie())
                 .origin("https://evil.example")
                 .json(body)
                 .send();
-        var nowhere = service.post(path)
+        var nowhere = service.call(method, path)
                 .header("Accept", "application/json")
                 .cookie(browser.cookie())
                 .json(body)
@@ -62,12 +76,12 @@ class EveryChangeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
     @Tag("SR-TOK-06")
-    void isRefusedToAForgedCookie(String path, String body) {
+    void isRefusedToAForgedCookie(String method, String path, String body) {
         var browser = service.signedIn();
         service.setPassword(browser.user(), "correct horse");
         var forged = browser.cookie().substring(0, browser.cookie().length() - 1) + "!";
 
-        var answer = service.post(path)
+        var answer = service.call(method, path)
                 .header("Accept", "application/json")
                 .cookie(forged)
                 .origin(TestService.BASE_URL)
@@ -83,10 +97,10 @@ class EveryChangeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
     @Tag("SR-WEB-06")
-    void isRefusedWithAHugeBody(String path, String body) {
+    void isRefusedWithAHugeBody(String method, String path, String body) {
         var browser = service.signedIn();
 
-        var answer = browser.post(path)
+        var answer = browser.call(method, path)
                 .header("Accept", "application/json")
                 .json(body + " ".repeat(70_000))
                 .send();
@@ -97,17 +111,17 @@ class EveryChangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            /api/auth/change-password | {"currentPassword":"\\u0000","newPassword":"battery staple"}
-            /api/auth/verify-password | {"password":"correct\\u0000horse"}
-            /api/auth/delete-user     | {"password":"\\u0000"}
-            /api/account/delete       | {"confirmDeletion":true,"password":"\\u0000"}
+            POST | /api/auth/change-password | {"currentPassword":"\\u0000","newPassword":"battery staple"}
+            POST | /api/auth/verify-password | {"password":"correct\\u0000horse"}
+            POST | /api/auth/delete-user     | {"password":"\\u0000"}
+            POST | /api/account/delete       | {"confirmDeletion":true,"password":"\\u0000"}
             """)
     @Tag("SR-AUT-03")
-    void takesAPasswordWithANulForAWrongOne(String path, String body) {
+    void takesAPasswordWithANulForAWrongOne(String method, String path, String body) {
         var browser = service.signedIn();
         service.setPassword(browser.user(), "correct horse");
 
-        assertThat(browser.post(path)
+        assertThat(browser.call(method, path)
                         .header("Accept", "application/json")
                         .json(body)
                         .send()

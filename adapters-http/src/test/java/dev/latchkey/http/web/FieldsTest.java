@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.latchkey.domain.workspace.Role;
 import io.javalin.http.HttpStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,28 @@ class FieldsTest {
                 wrong,
                 "[body.word] Invalid input: expected \"YES\"; [body.truth] Invalid input: expected true; "
                         + "[body.empty] Too small: expected string to have >=1 characters");
+    }
+
+    @Test
+    void meanSomethingOrAreComplainedOf() {
+        var right = fields("{\"role\": \"admin\", \"nothing\": null}");
+        assertThat(right.meaningful("role", Role::parse, "a role")).isEqualTo("admin");
+        assertThat(right.meaningfulIfAny("role", Role::parse, "a role")).isEqualTo("admin");
+        assertThat(right.meaningfulIfAny("nothing", Role::parse, "a role")).isNull();
+        assertThat(right.meaningfulIfAny("missing", Role::parse, "a role")).isNull();
+        assertThatCode(right::complain).doesNotThrowAnyException();
+
+        var wrong = fields("{\"role\": \"king\", \"nul\": \"admin\\u0000\", \"number\": 7}");
+        wrong.meaningful("role", Role::parse, "a role");
+        wrong.meaningful("nul", Role::parse, "a role");
+        wrong.meaningful("missing", Role::parse, "a role");
+        wrong.meaningfulIfAny("number", Role::parse, "a role");
+        assertComplaints(
+                wrong,
+                "[body.role] Invalid input: expected a role; "
+                        + "[body.nul] Invalid input: expected string without NUL characters; "
+                        + "[body.missing] Invalid input: expected string, received undefined; "
+                        + "[body.number] Invalid input: expected string, received number");
     }
 
     @Test

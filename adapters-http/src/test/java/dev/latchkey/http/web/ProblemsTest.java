@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.device.DeviceRefusal;
+import dev.latchkey.application.workspace.WorkspaceRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,35 @@ class ProblemsTest {
                 .containsExactly(
                         "409 DEVICE_ACCOUNT_LIMIT You can connect up to 3 accounts on this device",
                         "401 INVALID_SESSION_TOKEN Invalid session token",
+                        "401 FAILED_TO_GET_SESSION Failed to get session");
+    }
+
+    @Test
+    void answerWhatIsRefusedInAWorkspace() {
+        assertThat(List.of(
+                        new WorkspaceRefusal.NotFound(),
+                        new WorkspaceRefusal.NotAllowed(),
+                        new WorkspaceRefusal.UserUnknown(),
+                        new WorkspaceRefusal.AlreadyMember(),
+                        new WorkspaceRefusal.AlreadyInvited(),
+                        new WorkspaceRefusal.SlugTaken(),
+                        new WorkspaceRefusal.HostTaken(),
+                        new WorkspaceRefusal.IntegrationExists(),
+                        new WorkspaceRefusal.ParentUnknown(),
+                        new WorkspaceRefusal.SessionOverMeanwhile()))
+                .hasSameSizeAs(WorkspaceRefusal.class.getPermittedSubclasses())
+                .map(Problems::of)
+                .map(problem -> "%d %s %s".formatted(problem.status().getCode(), problem.code(), problem.message()))
+                .containsExactly(
+                        "404 NOT_FOUND Not found",
+                        "403 FORBIDDEN You are not allowed to do this",
+                        "404 USER_NOT_FOUND User not found",
+                        "409 ALREADY_MEMBER Already a member of this workspace",
+                        "409 ALREADY_INVITED Already invited to this workspace",
+                        "409 SLUG_TAKEN This slug is taken",
+                        "409 HOST_TAKEN This host is taken",
+                        "409 INTEGRATION_EXISTS The workspace has an integration of this type",
+                        "400 VALIDATION_ERROR [body.parentId] Invalid input: expected a comment on the same post",
                         "401 FAILED_TO_GET_SESSION Failed to get session");
     }
 

@@ -27,7 +27,7 @@ public final class AccountPersistenceModule extends AbstractModule {
     @Provides
     @Singleton
     Users users(SqlSessions sqlSessions) {
-        return new PostgresUsers(sqlSessions.mapper(UserMapper.class));
+        return new PostgresUsers(sqlSessions.mapper(UserMapper.class), sqlSessions);
     }
 
     @Provides

@@ -5,6 +5,7 @@ import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.ProfileChange;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.persistence.sql.SqlSessions;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,9 +13,11 @@ import java.util.Optional;
 final class PostgresUsers implements Users {
 
     private final UserMapper mapper;
+    private final SqlSessions sqlSessions;
 
-    PostgresUsers(UserMapper mapper) {
+    PostgresUsers(UserMapper mapper, SqlSessions sqlSessions) {
         this.mapper = mapper;
+        this.sqlSessions = sqlSessions;
     }
 
     @Override
@@ -50,6 +53,12 @@ final class PostgresUsers implements Users {
     @Override
     public Optional<User> find(UserId id) {
         return mapper.select(id.value()).map(UserRow::toDomain);
+    }
+
+    @Override
+    public Optional<User> hold(UserId id) {
+        sqlSessions.waitBriefly();
+        return mapper.hold(id.value()).map(UserRow::toDomain);
     }
 
     @Override

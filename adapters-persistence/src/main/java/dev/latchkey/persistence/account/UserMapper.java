@@ -64,6 +64,14 @@ interface UserMapper {
             """)
     Optional<UserRow> select(String id);
 
+    @Select("""
+            SELECT id, email, email_verified, name, image, created_at, updated_at
+            FROM "user"
+            WHERE id = #{id}
+            FOR KEY SHARE
+            """)
+    Optional<UserRow> hold(String id);
+
     @Update("""
             UPDATE "user"
             SET email_verified = true,

@@ -18,6 +18,9 @@ public final class Database implements AutoCloseable {
     /** A statement of ours that takes longer waits for a database that is not there any more. */
     private static final String ANSWER_SECONDS = "10";
 
+    /** Longer than PostgreSQL takes to find a deadlock: what is locked after that belongs to a long deletion. */
+    private static final String WAIT_FOR_LOCKS = "SET lock_timeout = '2s'";
+
     private final HikariDataSource connections;
 
     private Database(HikariDataSource connections) {
@@ -56,6 +59,8 @@ public final class Database implements AutoCloseable {
         pool.setMaximumPoolSize(config.poolSize());
         pool.setConnectionTimeout(5_000);
         pool.setInitializationFailTimeout(config.startTimeout().toMillis());
+        pool.setConnectionInitSql(WAIT_FOR_LOCKS);
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // it names rows, and thereby people
         pool.addDataSourceProperty("ApplicationName", "latchkey");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);

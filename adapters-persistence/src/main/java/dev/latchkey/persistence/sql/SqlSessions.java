@@ -5,6 +5,7 @@ import dev.latchkey.application.Result;
 import dev.latchkey.application.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,11 +31,20 @@ public final class SqlSessions implements Transactions {
     /** How often a transaction is tried that PostgreSQL undoes in favour of another (SR-OPS-07). */
     private static final int ATTEMPTS = 4;
 
+    /** How often a transaction is tried that came across a lock; in between, its connection is anybody's. */
+    private static final int TURNS = 4;
+
+    /** How long to wait for a lock before it is somebody else's turn. */
+    private static final Duration TURN = Duration.ofMillis(250);
+
     /** How long to leave alone what so many others want. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /** The SQL states of a serialization failure and of a deadlock. */
+    /** The SQL states of a serialization failure and of a deadlock: it may well succeed the next time. */
     private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
+
+    /** The SQL state of a lock that was not to be had in time. */
+    private static final String LOCKED = "55P03";
 
     private final SqlSessionManager manager;
 
@@ -56,6 +66,40 @@ public final class SqlSessions implements Transactions {
         return manager.getMapper(type);
     }
 
+    /**
+     * Lets the running transaction, if there is one, wait only briefly for what others have locked. Then it is undone and
+     * done again, a few times, and fails with {@link Overloaded} after a second: so whoever comes across a long deletion does
+     * not keep a connection from everybody else. Only for locks that are shared with everybody but a deletion: two who
+     * wait briefly for each other would both give way, again and again.
+     */
+    public void waitBriefly() {
+        if (manager.isManagedSessionStarted()) {
+            waitForLocks(TURN);
+        }
+    }
+
+    /** Lets the running transaction wait for what others have locked as long as it takes. */
+    public void waitPatiently() {
+        waitForLocks(Duration.ZERO);
+    }
+
+    private void waitForLocks(Duration timeout) {
+        try (var statement = manager.getConnection().createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = " + timeout.toMillis());
+        } catch (SQLException broken) {
+            throw new PersistenceException("The connection cannot be told how long to wait", broken);
+        }
+    }
+
+    /** Lets each further statement of the running transaction take that long. */
+    public void allow(Duration patience) {
+        try {
+            manager.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+        } catch (SQLException broken) {
+            throw new PersistenceException("The connection cannot wait longer", broken);
+        }
+    }
+
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         return inTransaction(work, _ -> true);
@@ -70,21 +114,29 @@ public final class SqlSessions implements Transactions {
         if (manager.isManagedSessionStarted()) {
             return work.get();
         }
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var lost = 0;
+        var locked = 0;
+        while (lost < ATTEMPTS && locked < TURNS) {
             try {
                 return once(work, isKept);
             } catch (PersistenceException failure) {
-                if (!isLostToAnother(failure)) {
+                var state = stateOf(failure);
+                if (LOST_TO_ANOTHER.contains(state)) {
+                    lost++;
+                } else if (LOCKED.equals(state)) {
+                    locked++;
+                } else {
                     throw failure;
                 }
             }
         }
-        throw new Overloaded("The database undid a transaction again and again in favour of others", PATIENCE);
+        throw new Overloaded("The database gave a transaction up again and again in favour of others", PATIENCE);
     }
 
-    /** Whether PostgreSQL undid it in favour of another transaction, so that it may well succeed the next time. */
-    private static boolean isLostToAnother(PersistenceException failure) {
-        return failure.getCause() instanceof SQLException cause && LOST_TO_ANOTHER.contains(cause.getSQLState());
+    private static String stateOf(PersistenceException failure) {
+        return failure.getCause() instanceof SQLException cause
+                ? Objects.requireNonNullElse(cause.getSQLState(), "")
+                : "";
     }
 
     private <T> T once(Supplier<T> work, Predicate<T> isKept) {

@@ -8,7 +8,6 @@ import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.Result;
 import dev.latchkey.application.TestRandomness;
 import dev.latchkey.application.Transactions;
-import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.AccountRefusal.EmailTakenMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.SessionOverMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.SessionsEndedMeanwhile;
@@ -28,7 +27,10 @@ import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.deletion.DeleteUser;
-import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.deletion.Deleters;
+import dev.latchkey.application.deletion.DeletionRefusal;
+import dev.latchkey.application.deletion.Deletions;
+import dev.latchkey.application.deletion.Receipts;
 import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
@@ -43,6 +45,7 @@ import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.deletion.Receipt;
 import dev.latchkey.domain.session.Client;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.persistence.Held;
@@ -93,8 +96,15 @@ class AccountRacesTest {
             beginSession,
             transactions,
             clock);
-    private final DeleteUser deleteUser =
-            new UserDeleter(provePassword, revoker, revoker, resets, credentials, users, transactions);
+    private final DeleteUser deleteUser = new Deleters(
+                    users,
+                    sessions,
+                    TestDatabase.need(Deletions.class),
+                    TestDatabase.need(Receipts.class),
+                    transactions,
+                    TestRandomness.seeded(System.nanoTime()),
+                    clock)
+            .deleteUser(provePassword);
 
     private final User ada = UserBuilder.aUser().build();
     private final Session asking = aSession().of(ada.id()).build();
@@ -163,7 +173,7 @@ class AccountRacesTest {
     void aDeletionTakesTheSessionOfASignInThatOverlapsItAlong() {
         var deleted = held.whileHolding(this::signInWithTheOldPassword, this::deleteAda);
 
-        assertThat(deleted).isEmpty();
+        assertThat(deleted.isDone()).isTrue();
         assertThat(users.has(ada.email())).isFalse();
         assertThat(sessions.ofUser(ada.id(), NOON)).isEmpty();
     }
@@ -172,7 +182,7 @@ class AccountRacesTest {
     void ofTwoDeletionsAtOnceOneIsRefused() {
         var second = held.whileHolding(this::deleteAda, this::deleteAda);
 
-        assertThat(second).contains(new SessionOverMeanwhile());
+        assertThat(second).isEqualTo(Result.refused(new DeletionRefusal.Unproven(new SessionOverMeanwhile())));
         assertThat(users.has(ada.email())).isFalse();
     }
 
@@ -200,8 +210,8 @@ class AccountRacesTest {
         return signIn.signIn(new SignIn.Command(ada.email(), OLD, BROWSER, true, "/"));
     }
 
-    private Optional<AccountRefusal> deleteAda() {
-        return deleteUser.delete(new DeleteUser.Command(asking, true, null));
+    private Result<Receipt, DeletionRefusal> deleteAda() {
+        return deleteUser.delete(new DeleteUser.Command(asking, true, false, null, null));
     }
 
     private ChangePassword.Command revoking(Password chosen) {

@@ -19,6 +19,7 @@ import dev.latchkey.domain.account.UserBuilder;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.persistence.PersistenceModule;
 import dev.latchkey.persistence.TestDatabase;
+import dev.latchkey.persistence.deletion.DeletionStepsModule;
 import dev.latchkey.persistence.sql.Database;
 import dev.latchkey.persistence.sql.PersistenceConfig;
 import java.sql.DriverManager;
@@ -44,7 +45,7 @@ class DeviceMigrationTest {
         insert(phone);
 
         try (var database = Database.open(config)) {
-            var adapters = Guice.createInjector(new PersistenceModule(database));
+            var adapters = Guice.createInjector(new PersistenceModule(database), new DeletionStepsModule());
             var sessions = adapters.getInstance(Sessions.class);
             var devices = adapters.getInstance(Devices.class);
 

@@ -24,7 +24,10 @@ import dev.latchkey.application.account.internal.PasswordChanger;
 import dev.latchkey.application.account.internal.PasswordProver;
 import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.deletion.DeleteUser;
-import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.deletion.Deleters;
+import dev.latchkey.application.deletion.DeletionRefusal;
+import dev.latchkey.application.deletion.Deletions;
+import dev.latchkey.application.deletion.Receipts;
 import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.Begun;
 import dev.latchkey.application.device.Browser;
@@ -45,6 +48,7 @@ import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.deletion.Receipt;
 import dev.latchkey.domain.device.SignedSecret;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SignedIn;
@@ -235,9 +239,9 @@ class DeviceRacesTest {
         var adas = signIn(ada, null);
         var cookie = cookie(signIn(bob, cookie(adas.device())).device());
 
-        var refused = held.whileHolding(() -> device.switchTo(ada, cookie), () -> delete(adas.session()));
+        var deleted = held.whileHolding(() -> device.switchTo(ada, cookie), () -> delete(adas.session()));
 
-        assertThat(refused).isEmpty();
+        assertThat(deleted.isDone()).isTrue();
         assertThat(users.has(ada.email())).isFalse();
         assertThat(device.list(cookie)).extracting(Session::user).containsExactly(bob.id());
     }
@@ -680,9 +684,17 @@ class DeviceRacesTest {
         return changer.change(new ChangePassword.Command(asking, PASSWORD, OTHER, browser(shown), true));
     }
 
-    private Optional<AccountRefusal> delete(Session asking) {
-        return new UserDeleter(provePassword, revoker, revoker, resets, credentials, users, transactions)
-                .delete(new DeleteUser.Command(asking, true, null));
+    private Result<Receipt, DeletionRefusal> delete(Session asking) {
+        return new Deleters(
+                        users,
+                        sessions,
+                        TestDatabase.need(Deletions.class),
+                        TestDatabase.need(Receipts.class),
+                        transactions,
+                        randomness,
+                        clock)
+                .deleteUser(provePassword)
+                .delete(new DeleteUser.Command(asking, true, false, null, null));
     }
 
     private static Browser browser(SignedSecret shown) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.latchkey.application.Overloaded;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.persistence.TestDatabase;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadlockTest {
 
     private final Transactions transactions = TestDatabase.need(Transactions.class);
+    private final Sessions sessions = TestDatabase.need(Sessions.class);
     private final Users users = TestDatabase.need(Users.class);
     private final User ada = UserBuilder.aUser().build();
     private final User bob = UserBuilder.aUser().build();
@@ -54,6 +57,24 @@ class DeadlockTest {
                 .satisfies(overloaded -> assertThat(overloaded.retryAfter()).isPositive());
 
         assertThat(tries).hasValue(4);
+    }
+
+    @Test
+    void isNotWhatSomebodyWaitsForWhoMeetsALongTransaction() throws Exception {
+        users.add(ada);
+        try (var connection = TestDatabase.connect()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement("SELECT id FROM \"user\" WHERE id = ? FOR UPDATE")) {
+                statement.setString(1, ada.id().value());
+                statement.execute();
+            }
+
+            assertThatExceptionOfType(Overloaded.class)
+                    .isThrownBy(() -> transactions.inTransaction(() -> users.hold(ada.id())))
+                    .satisfies(overloaded -> assertThat(overloaded.retryAfter()).isPositive());
+        }
+        assertThat(transactions.<Boolean>inTransaction(() -> sessions.hold(ada.id(), SessionEpoch.FIRST)))
+                .isTrue();
     }
 
     @Test

@@ -35,6 +35,12 @@ public interface Users {
     Optional<User> find(UserId id);
 
     /**
+     * The user with that id, who is not deleted before the running transaction ends; others can hold them at the same
+     * time.
+     */
+    Optional<User> hold(UserId id);
+
+    /**
      * Notes that mail to this address reaches the user; answers whether the user is there and it is their address.
      */
     boolean verify(UserId user, Email email, Instant now);

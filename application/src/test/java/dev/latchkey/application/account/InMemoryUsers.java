@@ -67,6 +67,11 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public Optional<User> hold(UserId id) {
+        return find(id);
+    }
+
+    @Override
     public boolean verify(UserId id, Email email, Instant now) {
         var owner = find(id).filter(user -> user.email().equals(email));
         owner.filter(user -> !user.emailVerified())

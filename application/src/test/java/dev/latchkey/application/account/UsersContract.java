@@ -44,6 +44,15 @@ public abstract class UsersContract {
     }
 
     @Test
+    void holdsWhomItHasAndNobodyElse() {
+        var user = UserBuilder.aUser().build();
+        users().add(user);
+
+        assertThat(users().hold(user.id())).contains(user);
+        assertThat(users().hold(UserBuilder.aUser().build().id())).isEmpty();
+    }
+
+    @Test
     void changesOnlyWhatIsNamedOfAProfile() {
         var user = given(new Profile("Ada", "https://example.com/ada.png"));
 

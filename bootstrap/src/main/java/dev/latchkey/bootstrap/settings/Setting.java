@@ -35,6 +35,8 @@ public enum Setting {
     PASSWORD_RESET_ENABLED("account.password-reset-enabled", "LATCHKEY_PASSWORD_RESET_ENABLED"),
     EMAIL_VERIFICATION_REQUIRED("account.email-verification-required", "LATCHKEY_EMAIL_VERIFICATION_REQUIRED"),
     SEND_VERIFICATION_ON_SIGN_UP("account.send-verification-on-sign-up", "LATCHKEY_SEND_VERIFICATION_ON_SIGN_UP"),
+    DELETION_REQUIRE_FRESH("deletion.require-fresh", "LATCHKEY_DELETION_REQUIRE_FRESH"),
+    DELETION_FOREIGN_BOARDS("deletion.foreign-boards", "LATCHKEY_DELETION_FOREIGN_BOARDS"),
     MAIL_FROM("mail.from", "LATCHKEY_MAIL_FROM"),
     SMTP_HOST("mail.smtp.host", "LATCHKEY_SMTP_HOST"),
     SMTP_PORT("mail.smtp.port", "LATCHKEY_SMTP_PORT"),

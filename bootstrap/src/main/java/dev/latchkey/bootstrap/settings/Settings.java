@@ -1,5 +1,6 @@
 package dev.latchkey.bootstrap.settings;
 
+import dev.latchkey.domain.deletion.DeletionPolicy;
 import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionPolicy;
 import dev.latchkey.http.web.HttpConfig;
@@ -25,6 +26,7 @@ public record Settings(
         DevicePolicy devices,
         Duration purgeInterval,
         AccountSettings account,
+        DeletionPolicy deletions,
         List<IdentityProviderConfig> identityProviders,
         boolean rateLimited,
         MailConfig mail) {

@@ -11,6 +11,8 @@ import static dev.latchkey.bootstrap.settings.Setting.DATABASE_START_TIMEOUT;
 import static dev.latchkey.bootstrap.settings.Setting.DATABASE_URL;
 import static dev.latchkey.bootstrap.settings.Setting.DATABASE_USER;
 import static dev.latchkey.bootstrap.settings.Setting.DATA_DIR;
+import static dev.latchkey.bootstrap.settings.Setting.DELETION_FOREIGN_BOARDS;
+import static dev.latchkey.bootstrap.settings.Setting.DELETION_REQUIRE_FRESH;
 import static dev.latchkey.bootstrap.settings.Setting.EMAIL_VERIFICATION_REQUIRED;
 import static dev.latchkey.bootstrap.settings.Setting.HOST;
 import static dev.latchkey.bootstrap.settings.Setting.MAXIMUM_SESSIONS;
@@ -27,6 +29,8 @@ import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
 import dev.latchkey.application.account.VerificationPolicy;
+import dev.latchkey.domain.deletion.DeletionPolicy;
+import dev.latchkey.domain.deletion.ForeignBoards;
 import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.http.origin.TrustedOrigins;
 import dev.latchkey.http.web.CookieConfig;
@@ -65,6 +69,7 @@ final class SettingsAssembler {
                 new DevicePolicy(reader.number(MAXIMUM_SESSIONS, 1, DevicePolicy.MOST)),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
                 account(),
+                deletions(),
                 new IdentitySettings(reader).providers(),
                 rateLimited(http),
                 new MailSettings(reader).config(http.baseUrl(), dataDirectory));
@@ -155,6 +160,19 @@ final class SettingsAssembler {
                 reader.flag(SIGN_UP_ENABLED),
                 reader.flag(PASSWORD_RESET_ENABLED),
                 new VerificationPolicy(required, onSignUp));
+    }
+
+    private DeletionPolicy deletions() {
+        return new DeletionPolicy(
+                reader.flag(DELETION_REQUIRE_FRESH),
+                reader.make(DELETION_FOREIGN_BOARDS, SettingsAssembler::foreignBoards, ForeignBoards.DELETE));
+    }
+
+    private static ForeignBoards foreignBoards(String text) {
+        return Arrays.stream(ForeignBoards.values())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be delete or keep"));
     }
 
     private DatabaseSettings database() {

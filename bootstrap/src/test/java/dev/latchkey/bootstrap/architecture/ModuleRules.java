@@ -2,6 +2,8 @@ package dev.latchkey.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +22,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.Slice;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.stream.Stream;
 
 /** Which module may see which. The compiler enforces most of it first: a module's pom lists only what it may use. */
@@ -48,8 +52,10 @@ final class ModuleRules {
             .that()
             .resideInAnyPackage(DOMAIN, APPLICATION)
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.net..", "java.nio.channels..", "java.nio.file..", "java.sql..")
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.io..", "java.net..", "java.nio.channels..", "java.nio.file..", "java.sql..")
+                    .and(not(belongToAnyOf(URI.class, URISyntaxException.class)))
+                    .as("read or write, which taking an address apart is not"))
             .because("what must be stored, sent or looked up is a need, and adapters meet it");
 
     @ArchTest

@@ -32,9 +32,10 @@ final class SecretRules {
             "SessionToken",
             "SignedClaim",
             "SignedSecret",
-            "SignedToken");
+            "SignedToken",
+            "WebhookUrl");
 
-    private static final Pattern SECRET_COMPONENT = Pattern.compile("(?i).*(password|secret).*");
+    private static final Pattern SECRET_COMPONENT = Pattern.compile("(?i).*(password|secret|webhook).*");
 
     private static final Pattern BROKEN_ALGORITHM =
             Pattern.compile("(?i)MD[245]|SHA-?1|SHA1PRNG|HmacMD5|HmacSHA1|PBKDF2WithHmacSHA1|(MD5|SHA1)with.*"

@@ -121,7 +121,12 @@ final class ShapeRules {
             .areTopLevelClasses()
             .and()
             .arePublic()
-            .should(be(or(aDoor(), simpleName("CookieKeys"), simpleName("Purpose"), simpleName("SqlSessions"))))
+            .should(be(or(
+                    aDoor(),
+                    simpleName("CookieKeys"),
+                    simpleName("EntityTable"),
+                    simpleName("Purpose"),
+                    simpleName("SqlSessions"))))
             .because("what nobody can see, nobody can depend on");
 
     private ShapeRules() {}

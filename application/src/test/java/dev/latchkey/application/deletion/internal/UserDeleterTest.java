@@ -1,5 +1,6 @@
 package dev.latchkey.application.deletion.internal;
 
+import static dev.latchkey.domain.deletion.StandardRules.SESSION;
 import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,17 +8,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.application.ObservedTransactions;
+import dev.latchkey.application.Result;
+import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.AccountRefusal.NoPassword;
 import dev.latchkey.application.account.AccountRefusal.NotFresh;
 import dev.latchkey.application.account.AccountRefusal.SessionOverMeanwhile;
 import dev.latchkey.application.account.AccountRefusal.WrongPassword;
 import dev.latchkey.application.account.InMemoryCredentials;
 import dev.latchkey.application.account.InMemoryPasswordAttempts;
-import dev.latchkey.application.account.InMemoryPasswordResets;
 import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.internal.PasswordProver;
 import dev.latchkey.application.deletion.DeleteUser;
+import dev.latchkey.application.deletion.Deleters;
+import dev.latchkey.application.deletion.DeletionRefusal;
+import dev.latchkey.application.deletion.DeletionRefusal.PreviewOutdated;
+import dev.latchkey.application.deletion.DeletionRefusal.Unproven;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.internal.SessionRevoker;
@@ -26,6 +32,10 @@ import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.account.PasswordCredential;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
+import dev.latchkey.domain.deletion.Count;
+import dev.latchkey.domain.deletion.DeletionPolicy;
+import dev.latchkey.domain.deletion.ForeignBoards;
+import dev.latchkey.domain.deletion.Receipt;
 import dev.latchkey.domain.session.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +73,7 @@ class UserDeleterTest {
     @Tag("SR-DEL-04")
     @Tag("SR-REV-06")
     void deletesTheAskerWithEverythingAndNobodyElse() {
-        assertThat(deleteUser.delete(command(true, null))).isEmpty();
+        assertThat(deleteUser.delete(command(true, null)).isDone()).isTrue();
 
         assertThat(store.users).containsOnlyKeys(bob.id());
         assertThat(store.credentials).containsOnlyKeys(bob.id());
@@ -72,7 +82,7 @@ class UserDeleterTest {
 
     @Test
     void needsNoFreshSessionWithThePassword() {
-        assertThat(deleteUser.delete(command(false, PASSWORD))).isEmpty();
+        assertThat(deleteUser.delete(command(false, PASSWORD)).isDone()).isTrue();
 
         assertThat(store.users).containsOnlyKeys(bob.id());
     }
@@ -80,25 +90,89 @@ class UserDeleterTest {
     @Test
     @Tag("SR-AUT-01")
     void deletesNothingWithoutProof() {
-        assertThat(deleteUser.delete(command(false, null))).contains(new NotFresh());
-        assertThat(deleteUser.delete(command(true, new Password("wrong")))).contains(new WrongPassword());
+        assertThat(deleteUser.delete(command(false, null))).isEqualTo(refused(new NotFresh()));
+        assertThat(deleteUser.delete(command(true, new Password("wrong")))).isEqualTo(refused(new WrongPassword()));
 
         assertThat(store.users).hasSize(2);
         assertThat(store.sessions).hasSize(3);
     }
 
     @Test
-    void saysWhenThereIsNoPassword() {
-        credentials.removeAll(ada.id());
+    void takesAConfirmationForProofWhereTheOperatorHasDecidedSo() {
+        var trusting = deleter(revoker, new DeletionPolicy(false, ForeignBoards.DELETE));
 
-        assertThat(deleteUser.delete(command(true, PASSWORD))).contains(new NoPassword());
+        assertThat(trusting.delete(new DeleteUser.Command(asking, false, false, null, null)))
+                .isEqualTo(refused(new NotFresh()));
+        assertThat(trusting.delete(new DeleteUser.Command(asking, false, true, null, null))
+                        .isDone())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("SR-AUT-01")
+    void takesNoConfirmationForProofOtherwise() {
+        assertThat(deleteUser.delete(new DeleteUser.Command(asking, false, true, null, null)))
+                .isEqualTo(refused(new NotFresh()));
+    }
+
+    @Test
+    @Tag("SR-DEL-01")
+    void deletesWhatTheAskerHasSeenAndNothingElse() {
+        var seen = Deleters.in(store).previewDeletion().preview(ada.id()).id();
+        var more = aSession().of(ada.id()).build();
+        sessions.add(more);
+
+        assertThat(deleteUser.delete(seeing(seen))).isEqualTo(Result.refused(new PreviewOutdated()));
+        assertThat(deleteUser.delete(seeing(""))).isEqualTo(Result.refused(new PreviewOutdated()));
+        assertThat(store.users).hasSize(2);
+        assertThat(store.sessions).containsKey(asking.id());
+
+        sessions.revoke(ada.id(), more.id());
+        assertThat(deleteUser.delete(seeing(seen)).isDone()).isTrue();
+    }
+
+    @Test
+    @Tag("SR-DEL-01")
+    void deletesNothingThatCameBetweenThePreviewAndTheDeletion() {
+        var seen = Deleters.in(store).previewDeletion().preview(ada.id()).id();
+        RevokeSessions late = user -> {
+            sessions.add(aSession().of(user).build());
+            return revoker.revokeAll(user);
+        };
+
+        assertThat(deleter(late).delete(seeing(seen))).isEqualTo(Result.refused(new PreviewOutdated()));
+
+        assertThat(store.users).hasSize(2);
+        assertThat(store.sessions).containsKey(asking.id());
+        assertThat(store.receipts).isEmpty();
+    }
+
+    @Test
+    @Tag("SR-DEL-07")
+    void keepsAReceiptWithTheSessionsThatItEnded() {
+        deleteUser.delete(command(true, null));
+
+        assertThat(store.receipts.values())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.counts().of(SESSION)).isEqualTo(new Count(2, 0, 0)));
+    }
+
+    private DeleteUser.Command seeing(String preview) {
+        return new DeleteUser.Command(asking, true, true, null, preview);
+    }
+
+    @Test
+    void saysWhenThereIsNoPassword() {
+        store.credentials.remove(ada.id());
+
+        assertThat(deleteUser.delete(command(true, PASSWORD))).isEqualTo(refused(new NoPassword()));
     }
 
     @Test
     void deletesNothingOnceTheSessionThatAsksIsOver() {
         sessions.revoke(ada.id(), asking.id());
 
-        assertThat(deleteUser.delete(command(true, PASSWORD))).contains(new SessionOverMeanwhile());
+        assertThat(deleteUser.delete(command(true, PASSWORD))).isEqualTo(refused(new SessionOverMeanwhile()));
 
         assertThat(store.users).hasSize(2);
     }
@@ -123,18 +197,23 @@ class UserDeleterTest {
                 new CredentialId(user.id().value()), user.id(), passwords.hash(PASSWORD), NOON));
     }
 
+    private static Result<Receipt, DeletionRefusal> refused(AccountRefusal why) {
+        return Result.refused(new Unproven(why));
+    }
+
     private DeleteUser.Command command(boolean fresh, @Nullable Password password) {
-        return new DeleteUser.Command(asking, fresh, password);
+        return new DeleteUser.Command(asking, fresh, false, password, null);
     }
 
     private DeleteUser deleter(RevokeSessions revokeSessions) {
-        return new UserDeleter(
-                new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited()),
-                revoker,
-                revokeSessions,
-                new InMemoryPasswordResets(store),
-                credentials,
-                users,
-                transactions);
+        return deleter(revokeSessions, DeletionPolicy.STANDARD);
+    }
+
+    private DeleteUser deleter(RevokeSessions revokeSessions, DeletionPolicy policy) {
+        return Deleters.in(store, transactions)
+                .deleteUser(
+                        new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited()),
+                        revokeSessions,
+                        policy);
     }
 }

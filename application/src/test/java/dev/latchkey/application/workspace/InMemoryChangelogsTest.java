@@ -1,0 +1,30 @@
+package dev.latchkey.application.workspace;
+
+import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.account.Users;
+
+class InMemoryChangelogsTest extends ChangelogsContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Override
+    protected Users users() {
+        return new InMemoryUsers(store);
+    }
+
+    @Override
+    protected Workspaces workspaces() {
+        return new InMemoryWorkspaces(store);
+    }
+
+    @Override
+    protected Boards boards() {
+        return new InMemoryBoards(store);
+    }
+
+    @Override
+    protected Changelogs changelogs() {
+        return new InMemoryChangelogs(store);
+    }
+}
