@@ -2,13 +2,15 @@ package dev.latchkey.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.latchkey.http.description.ApiDescription;
+import dev.latchkey.http.description.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,7 @@ public final class Call {
 
     private final String method;
     private final HttpRequest.Builder request;
-    private BodyPublisher body = BodyPublishers.noBody();
+    private byte[] body = {};
 
     Call(int port, String method, String path) {
         this.method = method;
@@ -67,13 +69,13 @@ public final class Call {
 
     /** A body of which nobody says what it is. */
     public Call body(byte[] bytes) {
-        body = BodyPublishers.ofByteArray(bytes);
+        body = bytes.clone();
         return this;
     }
 
     public Answer send() {
         try {
-            return Answer.of(CLIENT.send(built(), BodyHandlers.ofByteArray()));
+            return checked(CLIENT.send(built(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -84,10 +86,20 @@ public final class Call {
 
     /** Sends it without waiting for the answer. */
     public CompletableFuture<Answer> start() {
-        return CLIENT.sendAsync(built(), BodyHandlers.ofByteArray()).thenApply(Answer::of);
+        return CLIENT.sendAsync(built(), BodyHandlers.ofByteArray()).thenApply(this::checked);
     }
 
     private HttpRequest built() {
-        return request.method(method, body).build();
+        return request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private Answer checked(HttpResponse<byte[]> response) {
+        var answer = Answer.of(response);
+        var asked = response.request();
+        var type = asked.headers().firstValue("Content-Type").orElse("");
+        ApiDescription.PUBLISHED.check(
+                new Exchange(method, asked.uri().getRawPath(), type, new String(body, UTF_8), answer));
+        return answer;
     }
 }

@@ -137,6 +137,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The whole service over the in-memory adapters, listening on a free port; time stands still until a test moves it. */
 public final class TestService implements AutoCloseable {
@@ -188,9 +190,16 @@ public final class TestService implements AutoCloseable {
         return new Call(port, method, path);
     }
 
+    /** Every method and path at which the service answers, with a blank between. */
+    public Set<String> routes() {
+        return server.routes();
+    }
+
     /** Every path at which the service answers. */
     public Set<String> paths() {
-        return server.paths();
+        return routes().stream()
+                .map(route -> route.substring(route.indexOf(' ') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A connection to write to byte by byte. */

@@ -3,6 +3,8 @@ package dev.latchkey.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.http.description.ApiDescription;
+import dev.latchkey.http.description.Exchange;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -24,6 +26,8 @@ public final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final StringBuilder sent = new StringBuilder();
+    private int answers;
     private boolean expectsBody = true;
     private boolean heard = true;
 
@@ -45,6 +49,7 @@ public final class Wire implements AutoCloseable {
 
     /** Sends these characters, each as one byte, and nothing else. */
     public Wire sendExactly(String text) {
+        sent.append(text);
         try {
             socket.getOutputStream().write(text.getBytes(ISO_8859_1));
         } catch (IOException notListenedToTheEnd) {
@@ -74,7 +79,9 @@ public final class Wire implements AutoCloseable {
             var status = Integer.parseInt(line().split(" ", 3)[1]);
             var headers = headers();
             var body = status == NO_CONTENT ? new byte[0] : body(headers);
-            return new Answer(status, headers, Answer.text(body));
+            var answer = new Answer(status, headers, Answer.text(body));
+            ApiDescription.PUBLISHED.check(Exchange.onWire(sent.toString(), answers++, answer));
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,6 +10,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -20,6 +21,7 @@ import io.javalin.util.JavalinException;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
@@ -56,6 +58,7 @@ public final class HttpServer {
     private final SecurityHeaders headers;
     private final TrustedOrigins origins;
     private final Paths paths = new Paths();
+    private final Set<String> routes = new TreeSet<>();
 
     @Inject
     HttpServer(
@@ -83,7 +86,7 @@ public final class HttpServer {
     /** Starts listening; fails with {@link AddressUnusable} when that is not possible. */
     public Running start() {
         try {
-            return new Running(Javalin.create(this::configure).start(config.host(), config.port()), paths);
+            return new Running(Javalin.create(this::configure).start(config.host(), config.port()), routes);
         } catch (JavalinException failure) {
             throw new AddressUnusable(config, failure);
         }
@@ -101,6 +104,7 @@ public final class HttpServer {
         javalin.jetty.modifyHttpConfiguration(HttpServer::configure);
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
         javalin.requestLogger.http(HttpServer::logAnswer);
+        javalin.events.handlerAdded(this::note);
         addTo(javalin.routes);
     }
 
@@ -165,6 +169,12 @@ public final class HttpServer {
         errors.addTo(javalin);
     }
 
+    private void note(HandlerMetaInfo handler) {
+        if (handler.getHttpMethod().isHttpMethod()) {
+            routes.add(handler.getHttpMethod() + " " + handler.getPath());
+        }
+    }
+
     /** By the route's pattern: what is in an address may be a secret (SR-TOK-04). */
     private static void logAnswer(Context ctx, float milliseconds) {
         log.debug("{} {} answered {} in {} ms", ctx.method(), ctx.endpoint().path, ctx.statusCode(), milliseconds);
@@ -194,11 +204,11 @@ public final class HttpServer {
     public static final class Running implements AutoCloseable {
 
         private final Javalin javalin;
-        private final Paths paths;
+        private final Set<String> routes;
 
-        private Running(Javalin javalin, Paths paths) {
+        private Running(Javalin javalin, Set<String> routes) {
             this.javalin = javalin;
-            this.paths = paths;
+            this.routes = Set.copyOf(routes);
         }
 
         /** The port it listens on. */
@@ -206,9 +216,9 @@ public final class HttpServer {
             return javalin.port();
         }
 
-        /** Every path at which it answers, with names in braces for what may stand there. */
-        public Set<String> paths() {
-            return paths.all();
+        /** Every method and path at which it answers, a blank between, with names in braces for what may stand there. */
+        public Set<String> routes() {
+            return routes;
         }
 
         /** Stops listening, once the requests under way have been answered. */

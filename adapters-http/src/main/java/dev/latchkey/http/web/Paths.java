@@ -1,7 +1,6 @@
 package dev.latchkey.http.web;
 
 import io.javalin.http.HandlerType;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,10 +32,6 @@ final class Paths {
     /** Whether such a request calls a procedure. */
     boolean isProcedure(HandlerType method, String requested) {
         return procedures.getOrDefault(requested, Set.of()).contains(method);
-    }
-
-    Set<String> all() {
-        return Collections.unmodifiableSet(forms.keySet());
     }
 
     /** The path that a request means, as it was added. */
