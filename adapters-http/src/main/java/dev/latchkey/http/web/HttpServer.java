@@ -25,9 +25,12 @@ import java.util.TreeSet;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +46,9 @@ public final class HttpServer {
 
     /** How long a connection may be silent, in the midst of a request too. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+
+    /** How many clients may connect at the same moment; of those beyond, the system resets some. */
+    private static final int WAITING_CONNECTIONS = 1_024;
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final String WEB_SOCKET = "Sec-WebSocket-Version";
@@ -86,7 +92,7 @@ public final class HttpServer {
     /** Starts listening; fails with {@link AddressUnusable} when that is not possible. */
     public Running start() {
         try {
-            return new Running(Javalin.create(this::configure).start(config.host(), config.port()), routes);
+            return new Running(Javalin.create(this::configure).start(), routes);
         } catch (JavalinException failure) {
             throw new AddressUnusable(config, failure);
         }
@@ -101,6 +107,7 @@ public final class HttpServer {
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
         javalin.jsonMapper(new JavalinJackson(json, true));
         javalin.jetty.modifyServer(this::configure);
+        javalin.jetty.addConnector(this::connector);
         javalin.jetty.modifyHttpConfiguration(HttpServer::configure);
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
         javalin.requestLogger.http(HttpServer::logAnswer);
@@ -119,6 +126,14 @@ public final class HttpServer {
         server.setErrorHandler(errors::answerUnreadable);
         server.insertHandler(new GracefulStop(config.stopTimeout()));
         server.setStopTimeout(config.stopTimeout().toMillis());
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        return connector;
     }
 
     private static Request boundHeaders(Request request, HttpFields.Mutable responseHeaders) {

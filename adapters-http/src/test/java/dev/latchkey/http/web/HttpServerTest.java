@@ -9,12 +9,13 @@ import dev.latchkey.application.account.SignIn;
 import dev.latchkey.http.TestService;
 import dev.latchkey.http.Wire;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,21 @@ class HttpServerTest {
                 var other = TestService.start()) {
             assertThat(one.get("/api/auth/ok").send().status()).isEqualTo(200);
             assertThat(other.get("/api/auth/ok").send().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void resetsNoneOfManyWhoConnectAtTheSameMoment() {
+        try (var service = TestService.start()) {
+            var wires = IntStream.range(0, 600)
+                    .parallel()
+                    .mapToObj(_ -> service.wire())
+                    .toList();
+            wires.forEach(wire -> wire.send("GET /api/auth/ok HTTP/1.1", "Host: localhost", "Connection: close"));
+
+            assertThat(wires)
+                    .allSatisfy(wire -> assertThat(wire.receive().status()).isEqualTo(200));
+            wires.forEach(Wire::close);
         }
     }
 
@@ -105,11 +121,12 @@ class HttpServerTest {
         }
     }
 
+    /** Whoever connects in the moment in which the listener closes is reset instead of refused. */
     private static boolean letsIn(TestService service) {
         try (Wire _ = service.wire()) {
             return true;
         } catch (UncheckedIOException failure) {
-            assertThat(failure).hasCauseInstanceOf(ConnectException.class);
+            assertThat(failure).hasCauseInstanceOf(SocketException.class);
             return false;
         }
     }
