@@ -36,6 +36,14 @@ export function assertTokenField(session) {
   assert.equal(session.token, session.id);
 }
 
+/** Beside what Better Auth answers to whoever ends a session, Latchkey says how that is effective. */
+export function assertEnded(answer, fields = { status: true }) {
+  const { effective, ...rest } = answer;
+  assert.deepEqual(rest, fields);
+  assert.deepEqual(Object.keys(effective), ['nodesConfirmed', 'nodesExpired', 'waitedMs']);
+  for (const count of Object.values(effective)) assert.ok(Number.isInteger(count) && count >= 0, JSON.stringify(effective));
+}
+
 /** Better Auth answers these with a 500; Latchkey says what is wrong with them. */
 export const tokensThatBetterAuthFailsOn = ['\0', `${'x'.repeat(31)}\0`];
 export const complaintOfNul = '[body.token] Invalid input: expected string without NUL characters';

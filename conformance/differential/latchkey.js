@@ -24,6 +24,7 @@ export async function startLatchkey({ database, provider, scheme, settings }) {
       LATCHKEY_PORT: port,
       LATCHKEY_BASE_URL: url,
       LATCHKEY_DATA_DIR: data,
+      LATCHKEY_COOKIE_CACHE_ENABLED: 'false', // time passes by making rows older, of which no node is told
       LATCHKEY_TRUSTED_ORIGINS: TRUSTED_ORIGINS.join(','),
       LATCHKEY_SECRETS: 'the secret of Latchkey that nobody else needs',
       LATCHKEY_OPENID_PROVIDERS: provider.setting,

@@ -1,8 +1,8 @@
 package dev.latchkey.application;
 
-import dev.latchkey.application.session.Sessions;
+import dev.latchkey.domain.session.SessionId;
 
 interface SharedRoomThatKnowsSessions {
 
-    Sessions sessions();
+    SessionId session();
 }

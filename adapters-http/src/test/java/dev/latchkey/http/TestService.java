@@ -5,7 +5,9 @@ import static dev.latchkey.domain.session.SessionBuilder.POLICY;
 import static dev.latchkey.domain.session.SessionBuilder.aSession;
 
 import com.google.inject.Guice;
+import com.google.inject.Key;
 import com.google.inject.Module;
+import com.google.inject.TypeLiteral;
 import com.google.inject.util.Modules;
 import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
@@ -72,16 +74,27 @@ import dev.latchkey.application.device.internal.BrowserSignOut;
 import dev.latchkey.application.device.internal.DeviceBootstrapper;
 import dev.latchkey.application.device.internal.DeviceSessionLister;
 import dev.latchkey.application.device.internal.SessionBeginner;
+import dev.latchkey.application.operation.CheckReadiness;
+import dev.latchkey.application.operation.Measure;
+import dev.latchkey.application.operation.Measured;
+import dev.latchkey.application.revocation.ConfirmRevocations;
+import dev.latchkey.application.revocation.LoneNode;
+import dev.latchkey.application.session.InMemoryLookup;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.InMemorySightings;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.PlainSnapshotSealer;
 import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.RevokeByAdministrator;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
+import dev.latchkey.application.session.SnapshotPolicy;
+import dev.latchkey.application.session.SnapshotSealer;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.application.session.internal.AdministrativeRevoker;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionResolver;
@@ -128,14 +141,19 @@ import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionBuilder;
 import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.http.operation.MetricsServer;
+import dev.latchkey.http.web.AdminTokens;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.http.web.TrustedProxies;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -146,6 +164,12 @@ public final class TestService implements AutoCloseable {
     /** Where browsers believe the service to be. */
     public static final String BASE_URL = "http://localhost:8080";
 
+    /** How it is told that what ended is over: there is only one node. */
+    public static final String EFFECT = "{\"nodesConfirmed\":1,\"nodesExpired\":0,\"waitedMs\":0}";
+
+    /** What is answered where sessions were ended and there is nothing more to tell. */
+    public static final String REVOKED = "{\"status\":true,\"effective\":" + EFFECT + "}";
+
     public final InMemoryStore store;
     public final MovableClock clock;
     public final KeptMails mails;
@@ -153,6 +177,7 @@ public final class TestService implements AutoCloseable {
     private final CookieConfig cookies;
     private final TokenSigner signer;
     private final HttpServer.Running server;
+    private final Optional<MetricsServer.Running> metrics;
     private final int port;
 
     private TestService(Setup setup) {
@@ -162,9 +187,10 @@ public final class TestService implements AutoCloseable {
         this.sightings = setup.sightings;
         this.cookies = setup.cookies;
         this.signer = setup.signer;
-        this.server = Guice.createInjector(setup.verbs(), new HttpModule(setup.config()))
-                .getInstance(HttpServer.class)
-                .start();
+        var injector = Guice.createInjector(setup.verbs(), new HttpModule(setup.config()));
+        this.server = injector.getInstance(HttpServer.class).start();
+        this.metrics = Optional.ofNullable(injector.getExistingBinding(Key.get(MetricsServer.class)))
+                .map(binding -> binding.getProvider().get().start());
         this.port = server.port();
     }
 
@@ -254,9 +280,15 @@ public final class TestService implements AutoCloseable {
         return cookies.nameOf("session_token");
     }
 
+    /** Where metrics are told, if they are measured. */
+    public URI metrics() {
+        return URI.create("http://127.0.0.1:" + metrics.orElseThrow().port() + "/metrics");
+    }
+
     @Override
     public void close() {
         server.close();
+        metrics.ifPresent(MetricsServer.Running::close);
     }
 
     /** What a test wants to be otherwise. */
@@ -276,10 +308,15 @@ public final class TestService implements AutoCloseable {
         private Limits limits = new Limits.None();
         private TrustedProxies proxies = TrustedProxies.NONE;
         private String baseUrl = BASE_URL;
+        private SnapshotPolicy snapshots = SnapshotPolicy.OFF;
         private boolean bearerAllowed;
         private int maximumAccounts = 5;
         private boolean renewalDeferred;
         private Duration stopTimeout = Duration.ZERO;
+        private Duration stopNotice = Duration.ZERO;
+        private OptionalInt metricsPort = OptionalInt.empty();
+        private AdminTokens administrators = AdminTokens.NONE;
+        private List<Measure> measures = List.of();
 
         private Setup() {}
 
@@ -326,6 +363,12 @@ public final class TestService implements AutoCloseable {
             return this;
         }
 
+        /** Lets browsers carry what was told of their session. */
+        public Setup showing(SnapshotPolicy policy) {
+            this.snapshots = policy;
+            return this;
+        }
+
         public Setup allowingBearerTokens() {
             this.bearerAllowed = true;
             return this;
@@ -354,17 +397,49 @@ public final class TestService implements AutoCloseable {
             return this;
         }
 
+        /** Goes on for so long when it is stopped, and says that it is about to. */
+        public Setup givingNotice(Duration notice) {
+            this.stopNotice = notice;
+            return this;
+        }
+
+        /** Measures, and has these contributed by whatever is not there. */
+        public Setup measuring(Measure... measures) {
+            this.metricsPort = OptionalInt.of(0);
+            this.measures = List.of(measures);
+            return this;
+        }
+
+        /** Lets in by these tokens whoever runs the service. */
+        public Setup administeredBy(String... tokens) {
+            this.administrators = new AdminTokens(List.of(tokens));
+            return this;
+        }
+
         public TestService start() {
             return new TestService(this);
         }
 
         private HttpConfig config() {
             return new HttpConfig(
-                    "127.0.0.1", 0, baseUrl, List.of(), proxies, cookies, bearerAllowed, renewalDeferred, stopTimeout);
+                    "127.0.0.1",
+                    0,
+                    baseUrl,
+                    List.of(),
+                    proxies,
+                    cookies,
+                    snapshots,
+                    bearerAllowed,
+                    renewalDeferred,
+                    stopTimeout,
+                    stopNotice,
+                    metricsPort,
+                    administrators);
         }
 
         private Module verbs() {
             var transactions = new InMemoryTransactions(store);
+            var revocations = new LoneNode(transactions);
             var users = new InMemoryUsers(store);
             var credentials = new InMemoryCredentials(store);
             var sessions = new InMemorySessions(store);
@@ -375,24 +450,29 @@ public final class TestService implements AutoCloseable {
             var begin = new SessionBeginner(
                     sessions, signer, devices, deviceSigner, randomness, policy, new DevicePolicy(maximumAccounts));
             var deviceLister = new DeviceSessionLister(devices, deviceSigner, sessions, clock);
-            var switcher =
-                    new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, transactions, clock);
+            var switcher = new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, revocations, clock);
             var attempts = new InMemoryPasswordAttempts(limits, clock);
             var prover = new PasswordProver(credentials, passwords, attempts);
-            var confirmer = new SessionConfirmer(sessions, clock);
-            var resolver = new SessionResolver(signer, sessions, sessions, sightings, policy, clock);
-            var revoker = new SessionRevoker(sessions, transactions);
+            var confirmer = new SessionConfirmer(sessions, revocations, clock);
+            var resolver =
+                    new SessionResolver(new InMemoryLookup(signer, sessions), sessions, sightings, policy, clock);
+            var revoker = new SessionRevoker(sessions, revocations);
             var resets = new InMemoryPasswordResets(store);
             var claims = new TestClaimSigner("we");
             var links = new VerificationMailer(claims, mails, clock);
             var resetter = new PasswordResetter(
-                    resets, credentials, passwords, attempts, revoker, transactions, randomness, clock);
+                    resets, credentials, passwords, attempts, revoker, revocations, randomness, clock);
             var deleters = Deleters.in(store, transactions);
             var rooms = RoomVerbs.in(store, transactions, randomness, clock);
             var onBoards = BoardVerbs.in(store, transactions, randomness, clock);
-            var verifier = new EmailVerifier(users, claims, links, clock);
+            var verifier = new EmailVerifier(users, claims, links, revocations, clock);
             Module verbs = binder -> {
                 binder.bind(Limits.class).toInstance(limits);
+                binder.bind(CheckReadiness.class).toInstance(Set::of);
+                binder.bind(ConfirmRevocations.class).toInstance(() -> LoneNode.AT_ONCE);
+                binder.bind(RevokeByAdministrator.class).toInstance(new AdministrativeRevoker(sessions, revocations));
+                binder.bind(Key.get(new TypeLiteral<Set<Measured>>() {})).toInstance(Set.of(() -> measures));
+                binder.bind(SnapshotSealer.class).toInstance(new PlainSnapshotSealer("we"));
                 binder.bind(SignUp.class)
                         .toInstance(
                                 verification.required()
@@ -406,10 +486,10 @@ public final class TestService implements AutoCloseable {
                                                 randomness,
                                                 clock)
                                         : new UserRegistrar(
-                                                users, credentials, passwords, begin, transactions, randomness, clock));
+                                                users, credentials, passwords, begin, revocations, randomness, clock));
                 binder.bind(SignIn.class)
                         .toInstance(new PasswordAuthenticator(
-                                credentials, passwords, attempts, verification, links, begin, transactions, clock));
+                                credentials, passwords, attempts, verification, links, begin, revocations, clock));
                 binder.bind(RequestPasswordReset.class)
                         .toInstance(new ResetRequester(resets, mails, limits, transactions, randomness, clock));
                 binder.bind(CheckResetToken.class).toInstance(resetter);
@@ -427,9 +507,9 @@ public final class TestService implements AutoCloseable {
                                 confirmer,
                                 revoker,
                                 begin,
-                                transactions,
+                                revocations,
                                 clock));
-                binder.bind(UpdateUser.class).toInstance(new UserUpdater(users, clock));
+                binder.bind(UpdateUser.class).toInstance(new UserUpdater(users, revocations, clock));
                 binder.bind(DeleteUser.class).toInstance(deleters.deleteUser(prover, revoker, deletionPolicy));
                 binder.bind(PreviewDeletion.class).toInstance(deleters.previewDeletion());
                 binder.bind(InstantSource.class).toInstance(clock);
@@ -440,7 +520,7 @@ public final class TestService implements AutoCloseable {
                                 identities,
                                 users,
                                 begin,
-                                transactions,
+                                revocations,
                                 randomness,
                                 clock,
                                 true));
@@ -453,7 +533,7 @@ public final class TestService implements AutoCloseable {
                 binder.bind(RevokeSessions.class).toInstance(revoker);
                 binder.bind(RevokeOtherSessions.class).toInstance(revoker);
                 binder.bind(SignOut.class)
-                        .toInstance(new BrowserSignOut(devices, deviceSigner, sessions, signer, transactions, clock));
+                        .toInstance(new BrowserSignOut(devices, deviceSigner, sessions, signer, revocations, clock));
                 binder.bind(ListDeviceSessions.class).toInstance(deviceLister);
                 binder.bind(KeepDevice.class).toInstance(deviceLister);
                 binder.bind(SwitchAccount.class).toInstance(switcher);
@@ -465,7 +545,7 @@ public final class TestService implements AutoCloseable {
                                 sessions,
                                 new DevicePolicy(maximumAccounts),
                                 randomness,
-                                transactions,
+                                revocations,
                                 clock));
             };
             var content = new ContentDeleter(

@@ -12,7 +12,8 @@ import dev.latchkey.application.deletion.Deletions;
 import dev.latchkey.application.deletion.Receipts;
 import dev.latchkey.application.deletion.Schema;
 import dev.latchkey.application.device.Devices;
-import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.revocation.Nodes;
+import dev.latchkey.application.revocation.WakeUps;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
 import dev.latchkey.application.workspace.Boards;
@@ -32,6 +33,7 @@ import dev.latchkey.persistence.account.AccountPersistenceModule;
 import dev.latchkey.persistence.chore.ChorePersistenceModule;
 import dev.latchkey.persistence.deletion.DeletionPersistenceModule;
 import dev.latchkey.persistence.device.DevicePersistenceModule;
+import dev.latchkey.persistence.revocation.RevocationPersistenceModule;
 import dev.latchkey.persistence.session.PostgresSightings;
 import dev.latchkey.persistence.session.SessionPersistenceModule;
 import dev.latchkey.persistence.sql.Database;
@@ -58,6 +60,7 @@ public final class PersistenceModule extends PrivateModule {
         install(new WorkspacePersistenceModule());
         install(new BoardPersistenceModule());
         install(new ChorePersistenceModule());
+        install(new RevocationPersistenceModule(database));
 
         expose(Transactions.class);
         expose(Users.class);
@@ -66,7 +69,8 @@ public final class PersistenceModule extends PrivateModule {
         expose(SpentIdTokens.class);
         expose(PasswordResets.class);
         expose(Sessions.class);
-        expose(SessionLookup.class);
+        expose(Nodes.class);
+        expose(WakeUps.class);
         expose(Sightings.class);
         expose(PostgresSightings.class);
         expose(Devices.class);

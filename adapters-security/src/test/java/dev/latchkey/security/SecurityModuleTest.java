@@ -17,6 +17,9 @@ import dev.latchkey.application.account.ClaimSigner;
 import dev.latchkey.application.account.IdTokens;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.Passwords;
+import dev.latchkey.application.session.SessionSnapshot;
+import dev.latchkey.application.session.SnapshotFormat;
+import dev.latchkey.application.session.SnapshotSealer;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.account.Password;
 import dev.latchkey.domain.session.SessionToken;
@@ -29,6 +32,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SecurityModuleTest {
 
@@ -57,10 +62,20 @@ class SecurityModuleTest {
                 IdTokens.class,
                 ClaimSigner.class,
                 TokenSigner.class,
+                SnapshotSealer.class,
                 Randomness.class,
                 Limits.class)) {
             assertThat((Object) injector.getInstance(need)).isSameAs(injector.getInstance(need));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPACT, [^.]+", "JWT, [^.]+[.][^.]+[.][^.]+", "JWE, [^.]+[.][.][^.]+[.][^.]+[.][^.]+"})
+    void sealsSnapshotsInTheFormatThatItIsTold(SnapshotFormat format, String form) {
+        var sealer = injector(format, true).getInstance(SnapshotSealer.class);
+
+        assertThat(sealer.seal(new SessionSnapshot("{\"a\":1}", Instant.EPOCH, Instant.EPOCH)))
+                .matches(form);
     }
 
     @Test
@@ -79,11 +94,19 @@ class SecurityModuleTest {
     }
 
     private Injector injector(boolean limited) {
+        return injector(SnapshotFormat.OFF, limited);
+    }
+
+    private Injector injector(SnapshotFormat snapshots, boolean limited) {
         return Guice.createInjector(
                 Stage.PRODUCTION,
                 new Strictness(),
                 new SecurityModule(
-                        threads, new Secrets(List.of("a secret for the tests of the wiring")), List.of(), limited));
+                        threads,
+                        new Secrets(List.of("a secret for the tests of the wiring")),
+                        List.of(),
+                        snapshots,
+                        limited));
     }
 
     /** The service itself is wired without guesses. */

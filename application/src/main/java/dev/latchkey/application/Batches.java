@@ -16,6 +16,11 @@ public record Batches(Chores chores, Transactions transactions, int size) {
         }
     }
 
+    /** The same batches, each one of those transactions. */
+    public Batches in(Transactions others) {
+        return new Batches(chores, others, size);
+    }
+
     /**
      * Does a chore until nothing is left of it, or another node turns out to be at it, which is no harm; each batch is one
      * transaction. Answers how many rows were done.

@@ -3,8 +3,9 @@ package dev.latchkey.application;
 import java.time.Duration;
 
 /**
- * There is more to do than can be done in useful time, or somebody who is needed for it does not answer; nothing was
- * changed, and later it may work.
+ * There is more to do than can be done in useful time, or somebody who is needed for it does not answer; later it may
+ * work. Nothing was changed, unless the database stopped answering in the midst of keeping a change: then nobody knows, and
+ * whoever asked finds out by asking again.
  */
 public final class Overloaded extends RuntimeException {
 

@@ -10,7 +10,7 @@ public interface Transactions {
      * passed on. Inside a transaction of the same thread it joins that one.
      *
      * <p>When others want the same at the same moment, the work may be undone and done again from the start: it must not
-     * matter how often. Fails with {@link Overloaded} when that does not help.
+     * matter how often. Fails with {@link Overloaded} when that does not help, and when what keeps the changes does not answer.
      */
     <T> T inTransaction(Supplier<T> work);
 
@@ -19,4 +19,7 @@ public interface Transactions {
      * outer one has to be undone then too, because it is refused for the same reason.
      */
     <T, R> Result<T, R> attempt(Supplier<Result<T, R>> work);
+
+    /** Whether the thread that asks is in the midst of one. */
+    boolean isRunning();
 }

@@ -23,6 +23,12 @@ public final class InMemoryTransactions implements Transactions {
         return inTransaction(work, Result::isDone);
     }
 
+    /** Only one runs at a time, and whoever else asks waits for it. */
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
     private synchronized <T> T inTransaction(Supplier<T> work, Predicate<T> isKept) {
         if (running) {
             return work.get();

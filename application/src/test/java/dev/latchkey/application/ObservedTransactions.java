@@ -19,6 +19,7 @@ public final class ObservedTransactions implements Transactions {
         failing = true;
     }
 
+    @Override
     public boolean isRunning() {
         return running;
     }

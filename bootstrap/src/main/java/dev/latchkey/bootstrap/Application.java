@@ -9,6 +9,9 @@ import dev.latchkey.application.account.PurgePasswordResets;
 import dev.latchkey.application.deletion.CheckSchema;
 import dev.latchkey.application.deletion.PurgeReceipts;
 import dev.latchkey.application.device.PurgeDevices;
+import dev.latchkey.application.revocation.KeepLease;
+import dev.latchkey.application.revocation.PurgeRevocations;
+import dev.latchkey.application.revocation.RetireNode;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import dev.latchkey.bootstrap.settings.Settings;
@@ -18,17 +21,23 @@ import dev.latchkey.bootstrap.wiring.ChoreModule;
 import dev.latchkey.bootstrap.wiring.ClockModule;
 import dev.latchkey.bootstrap.wiring.DeletionModule;
 import dev.latchkey.bootstrap.wiring.DeviceModule;
+import dev.latchkey.bootstrap.wiring.OperationModule;
+import dev.latchkey.bootstrap.wiring.RevocationModule;
 import dev.latchkey.bootstrap.wiring.SessionModule;
 import dev.latchkey.bootstrap.wiring.StrictModule;
 import dev.latchkey.bootstrap.wiring.WorkspaceModule;
 import dev.latchkey.http.HttpModule;
+import dev.latchkey.http.operation.MetricsServer;
 import dev.latchkey.http.web.HttpServer;
 import dev.latchkey.mail.MailModule;
 import dev.latchkey.mail.MailQueue;
 import dev.latchkey.persistence.PersistenceModule;
 import dev.latchkey.persistence.deletion.DeletionStepsModule;
+import dev.latchkey.persistence.revocation.WakeUpListener;
 import dev.latchkey.persistence.session.PostgresSightings;
+import dev.latchkey.persistence.session.SessionLookupModule;
 import dev.latchkey.persistence.sql.Database;
+import dev.latchkey.persistence.sql.DatabaseOperationModule;
 import dev.latchkey.persistence.sql.PersistenceConfig;
 import dev.latchkey.security.SecurityModule;
 import dev.latchkey.security.account.HashingLimits;
@@ -81,13 +90,18 @@ public final class Application implements AutoCloseable {
             var injector = wire(database, hashing, secretsIn(directory));
             resources.open(() -> mailsOf(injector));
             resources.open(injector.getInstance(PostgresSightings.class)::start);
+            settings.cookieCache().ifPresent(_ -> keepLease(injector, database));
             purgeRegularly("expired sessions", injector.getInstance(PurgeSessions.class)::purge);
+            purgeRegularly("revocations that all have heard of", injector.getInstance(PurgeRevocations.class)::purge);
             purgeRegularly("used ID tokens", injector.getInstance(PurgeIdTokens.class)::purge);
             purgeRegularly("expired password resets", injector.getInstance(PurgePasswordResets.class)::purge);
             purgeSeldom("receipts of deletions", injector.getInstance(PurgeReceipts.class)::purge);
             purgeSeldom("empty devices", injector.getInstance(PurgeDevices.class)::purge);
             warnOfSharedLimits();
             complainOfSchema(injector.getInstance(CheckSchema.class));
+            settings.http()
+                    .metricsPort()
+                    .ifPresent(_ -> resources.open(injector.getInstance(MetricsServer.class)::start));
             var server = injector.getInstance(HttpServer.class);
             var port = resources.open(server::start).port();
             log.info(
@@ -100,6 +114,15 @@ public final class Application implements AutoCloseable {
             close();
             throw failure;
         }
+    }
+
+    /** Whoever remembers nothing needs no lease. */
+    private void keepLease(Injector injector, Database database) {
+        var lease = resources.open(() -> LeaseTimer.start(
+                injector.getInstance(KeepLease.class),
+                injector.getInstance(RetireNode.class),
+                settings.cluster().renewal()));
+        resources.open(() -> WakeUpListener.start(database, lease::wakeUp));
     }
 
     private void warnOfSharedLimits() {
@@ -155,14 +178,24 @@ public final class Application implements AutoCloseable {
                 new ChoreModule(),
                 new PersistenceModule(database),
                 new DeletionStepsModule(),
-                new SecurityModule(hashing, secrets, settings.identityProviders(), settings.rateLimited()),
+                new SecurityModule(
+                        hashing,
+                        secrets,
+                        settings.identityProviders(),
+                        settings.http().snapshots().format(),
+                        settings.rateLimited()),
                 new MailModule(settings.mail()),
+                new RevocationModule(
+                        settings.cluster().lease(), settings.cookieCache().isPresent()),
+                new SessionLookupModule(settings.sessions(), settings.cookieCache()),
                 new SessionModule(settings.sessions()),
                 new DeviceModule(settings.sessions(), settings.devices()),
                 new AccountModule(settings.account()),
                 new DeletionModule(settings.deletions()),
                 new WorkspaceModule(),
                 new BoardModule(),
+                new OperationModule(),
+                new DatabaseOperationModule(database),
                 new HttpModule(settings.http())));
         modules.addAll(additions);
         return Guice.createInjector(Stage.PRODUCTION, modules);

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -131,7 +130,7 @@ class ApplicationTest {
 
             clock.advance(Duration.ofDays(7));
 
-            eventually(() -> count(question) == 0);
+            Eventually.holds(() -> count(question) == 0);
         }
     }
 
@@ -221,14 +220,6 @@ class ApplicationTest {
 
     private static String tokenIn(HttpResponse<String> response) {
         return response.body().replaceFirst(".*\"token\":\"([^\"]+)\".*", "$1");
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws Exception {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private static long count(String question) throws SQLException {

@@ -9,14 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.bootstrap.database.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +31,6 @@ import org.slf4j.LoggerFactory;
 /** What people read in their mail and do about it, with the whole service on a real database. */
 class MailTest {
 
-    private static final Pattern LINK = Pattern.compile("(?m)^http://localhost:8080/api/auth(/\\S+)$");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]{24}");
 
     @TempDir
@@ -76,7 +72,7 @@ class MailTest {
             stranger.post("/request-password-reset", """
                     {"email": "forgetful@example.com", "redirectTo": "/choose"}""");
 
-            var followed = stranger.get(mailedLink());
+            var followed = stranger.get(mailbox().linkTo("forgetful@example.com"));
             var token = matchIn(TOKEN, followed.headers().firstValue("Location").orElseThrow());
             var reset = stranger.post("/reset-password", """
                     {"token": "%s", "newPassword": "another password"}""".formatted(token));
@@ -98,7 +94,7 @@ class MailTest {
             browser.signUp("verified@example.com");
             assertThat(browser.signIn("verified@example.com").statusCode()).isEqualTo(403);
 
-            browser.get(mailedLink());
+            browser.get(mailbox().linkTo("verified@example.com"));
 
             assertThat(browser.signIn("verified@example.com").statusCode()).isEqualTo(200);
             assertThat(browser.get("/get-session").body()).contains("\"emailVerified\":true");
@@ -114,7 +110,7 @@ class MailTest {
             browser.post("/request-password-reset", "{\"email\": \"last@example.com\"}");
         }
 
-        assertThat(mails()).hasSize(1);
+        assertThat(mailbox().mails()).hasSize(1);
     }
 
     @Test
@@ -154,7 +150,7 @@ class MailTest {
             var browser = service.browser();
             browser.signUp("discreet@example.com");
             browser.post("/request-password-reset", "{\"email\": \"discreet@example.com\"}");
-            var link = mailedLink();
+            var link = mailbox().linkTo("discreet@example.com");
             token = matchIn(TOKEN, link);
             browser.get(link + "%2Fchoose");
             browser.post("/reset-password?token=" + token, "{\"newPassword\": \"short\"}");
@@ -175,35 +171,8 @@ class MailTest {
         server.close();
     }
 
-    private String mailedLink() {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (mails().isEmpty()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-        return matchIn(LINK, mails().getFirst());
-    }
-
-    private List<String> mails() {
-        var directoryOfMails = files.resolve("mails");
-        if (Files.notExists(directoryOfMails)) {
-            return List.of();
-        }
-        try (var all = Files.list(directoryOfMails)) {
-            return all.filter(file -> file.toString().endsWith(".eml"))
-                    .map(MailTest::contentOf)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String contentOf(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private Mailbox mailbox() {
+        return new Mailbox(files);
     }
 
     private static String matchIn(Pattern pattern, String text) {

@@ -46,6 +46,16 @@ final class Service implements AutoCloseable {
         return new Browser(port);
     }
 
+    /** What it answers to whoever asks for a session with that cookie and nothing else. */
+    String sessionOf(String cookie) {
+        return new Browser(port).get("/get-session", cookie).body();
+    }
+
+    /** What it answers to an administrator who ends sessions. */
+    HttpResponse<String> revoke(String adminToken, String json) {
+        return new Browser(port).post("/admin/sessions/revoke", json, adminToken);
+    }
+
     @Override
     public void close() {
         application.close();
@@ -54,21 +64,42 @@ final class Service implements AutoCloseable {
     /** Keeps cookies, and names the page it is on. */
     static final class Browser {
 
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final CookieManager cookies;
+        private final HttpClient http;
         private final String base;
 
         Browser(int port) {
+            this(port, new CookieManager());
+        }
+
+        private Browser(int port, CookieManager cookies) {
+            this.cookies = cookies;
+            this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
             this.base = "http://localhost:" + port;
+        }
+
+        /** The same browser, whose requests reach another node. */
+        Browser at(Service other) {
+            return new Browser(other.port, cookies);
         }
 
         HttpResponse<String> get(String path) {
             return send(request(path).GET());
         }
 
+        private HttpResponse<String> get(String path, String cookie) {
+            return send(request(path).header("Cookie", cookie).GET());
+        }
+
         HttpResponse<String> post(String path, String json) {
             return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        }
+
+        private HttpResponse<String> post(String path, String json, String bearer) {
+            return send(request(path)
+                    .header("Authorization", "Bearer " + bearer)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(json)));
         }
 
         HttpResponse<String> signUp(String email) {
@@ -85,6 +116,15 @@ final class Service implements AutoCloseable {
             return !get("/get-session").body().equals("null");
         }
 
+        /** The session cookie, as it is sent. */
+        String sessionCookie() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().endsWith("session_token"))
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** The values of the session cookie and of the device cookie. */
         List<String> cookies() {
             return cookies.getCookieStore().getCookies().stream()
@@ -94,7 +134,7 @@ final class Service implements AutoCloseable {
 
         /** A path outside of the session calls is given in full. */
         private HttpRequest.Builder request(String path) {
-            var full = path.startsWith("/api/") ? path : "/api/auth" + path;
+            var full = path.matches("/(api|health|admin)/.*") ? path : "/api/auth" + path;
             return HttpRequest.newBuilder(URI.create(base + full)).header("Origin", ORIGIN);
         }
 

@@ -1,7 +1,7 @@
 package dev.latchkey.http.account;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
 import static dev.latchkey.http.web.Access.FRESH;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.Result;
@@ -46,14 +46,14 @@ final class IdentityRoutes implements RouteGroup {
         routes.postJsonSignIn("/api/auth/sign-in/social")
                 .reading(SocialSignInJson::of)
                 .open(this::signIn);
-        routes.get("/api/auth/list-accounts").guarded(AUTHORITATIVE, this::list);
+        routes.get("/api/auth/list-accounts").guarded(SIGNED_IN, this::list);
         routes.post("/api/auth/unlink-account").reading(UnlinkJson::of).guarded(FRESH, this::unlink);
     }
 
     private void signIn(Context ctx, SocialSignInJson body) {
         switch (signIn.signIn(body.from(browsers.of(ctx)))) {
             case Result.Done(var admission) -> {
-                cookies.set(ctx, admission.begun());
+                cookies.set(ctx, admission.begun(), admission.user());
                 ctx.json(SignedInJson.of(admission, null));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));

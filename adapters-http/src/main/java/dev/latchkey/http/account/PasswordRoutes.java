@@ -55,7 +55,7 @@ final class PasswordRoutes implements RouteGroup {
     private void change(Context ctx, ChangePasswordJson body, Asker asker) {
         switch (changePassword.change(body.from(asker.session(), browsers.of(ctx)))) {
             case Result.Done(var begun) -> {
-                begun.ifPresent(it -> cookies.set(ctx, it));
+                begun.ifPresent(it -> cookies.set(ctx, it, asker.user()));
                 ctx.json(ChangedPasswordJson.of(begun, asker.user()));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));

@@ -38,7 +38,7 @@ final class SignInRoutes implements RouteGroup {
     private void signUp(Context ctx, SignUpJson body) {
         switch (signUp.signUp(body.from(browsers.of(ctx)))) {
             case Result.Done(var signedUp) -> {
-                signedUp.begun().ifPresent(begun -> cookies.set(ctx, begun));
+                signedUp.begun().ifPresent(begun -> cookies.set(ctx, begun, signedUp.user()));
                 ctx.json(SignedUpJson.of(signedUp));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
@@ -48,7 +48,7 @@ final class SignInRoutes implements RouteGroup {
     private void signIn(Context ctx, SignInJson body) {
         switch (signIn.signIn(body.from(browsers.of(ctx)))) {
             case Result.Done(var admission) -> {
-                cookies.set(ctx, admission.begun());
+                cookies.set(ctx, admission.begun(), admission.user());
                 Location.set(ctx, body.callbackUrl());
                 ctx.json(SignedInJson.of(admission, body.callbackUrl()));
             }

@@ -1,10 +1,11 @@
 package dev.latchkey.http.account;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.account.UpdateUser;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.Guard;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
 import dev.latchkey.http.web.RouteGroup;
@@ -17,17 +18,19 @@ import io.javalin.http.Context;
 final class UserRoutes implements RouteGroup {
 
     private final UpdateUser updateUser;
+    private final Guard guard;
     private final SessionCookie cookie;
 
     @Inject
-    UserRoutes(UpdateUser updateUser, SessionCookie cookie) {
+    UserRoutes(UpdateUser updateUser, Guard guard, SessionCookie cookie) {
         this.updateUser = updateUser;
+        this.guard = guard;
         this.cookie = cookie;
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/auth/update-user").reading(UpdateUserJson::of).guarded(AUTHORITATIVE, this::update);
+        routes.post("/api/auth/update-user").reading(UpdateUserJson::of).guarded(SIGNED_IN, this::update);
     }
 
     private void update(Context ctx, UpdateUserJson body, Asker asker) {
@@ -39,7 +42,7 @@ final class UserRoutes implements RouteGroup {
         }
         var command = new UpdateUser.Command(asker.user().id(), body.change());
         Rejected.ifRefused(updateUser.update(command));
-        cookie.repeat(ctx, asker.token(), asker.session().lifetime());
+        guard.inspect(ctx, true).ifPresent(changed -> cookie.repeat(ctx, changed.token(), changed.signedIn()));
         ctx.json(StatusJson.DONE);
     }
 }

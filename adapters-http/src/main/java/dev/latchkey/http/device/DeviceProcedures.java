@@ -6,11 +6,13 @@ import dev.latchkey.application.device.BootstrapDevice;
 import dev.latchkey.application.device.DeviceRefusal;
 import dev.latchkey.application.device.RemoveAccount;
 import dev.latchkey.application.device.SwitchAccount;
+import dev.latchkey.application.revocation.Effective;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.device.AccountChoice;
 import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.DeviceCookie;
+import dev.latchkey.http.web.EffectJson;
 import dev.latchkey.http.web.Problem;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.ProcedureGroup;
@@ -94,10 +96,12 @@ final class DeviceProcedures implements ProcedureGroup {
                 new AccountChoice.ByUser(user),
                 asker.session().id());
         switch (removeAccount.remove(command)) {
-            case Result.Done(var removed) -> cookies.follow(ctx, removed);
+            case Result.Done(Effective(var removed, var effect)) -> {
+                cookies.follow(ctx, removed);
+                ctx.json(new RemovedJson(true, user.value(), EffectJson.of(effect)));
+            }
             case Result.Refused(var refusal) -> throw new Rejected(problemOf(refusal));
         }
-        ctx.json(new RemovedJson(true, user.value()));
     }
 
     private static Rejected unknown() {

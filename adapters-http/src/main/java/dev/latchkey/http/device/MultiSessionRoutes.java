@@ -8,14 +8,15 @@ import dev.latchkey.application.device.BootstrapDevice;
 import dev.latchkey.application.device.DeviceRefusal;
 import dev.latchkey.application.device.RemoveAccount;
 import dev.latchkey.application.device.SwitchAccount;
+import dev.latchkey.application.revocation.Effective;
 import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.DeviceCookie;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.Rejected;
+import dev.latchkey.http.web.RevokedJson;
 import dev.latchkey.http.web.RouteGroup;
 import dev.latchkey.http.web.Routes;
-import dev.latchkey.http.web.StatusJson;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -80,9 +81,9 @@ final class MultiSessionRoutes implements RouteGroup {
                         device.presentedIn(ctx), choice, asker.session().id())))
                 .orElseGet(() -> Result.refused(new DeviceRefusal.NotOnDevice()));
         switch (result) {
-            case Result.Done(var removed) -> {
+            case Result.Done(Effective(var removed, var effect)) -> {
                 cookies.follow(ctx, removed);
-                ctx.json(StatusJson.DONE);
+                ctx.json(RevokedJson.with(effect));
             }
             case Result.Refused(var refusal) -> throw new Rejected(Problems.of(refusal));
         }

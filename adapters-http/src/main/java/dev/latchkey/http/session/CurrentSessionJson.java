@@ -1,6 +1,7 @@
 package dev.latchkey.http.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.http.web.Asker;
 import dev.latchkey.http.web.SessionJson;
 import dev.latchkey.http.web.UserJson;
@@ -16,8 +17,8 @@ record CurrentSessionJson(
         UserJson user,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean needsRefresh) {
 
-    static CurrentSessionJson of(Asker asker) {
-        return new CurrentSessionJson(SessionJson.of(asker.session()), UserJson.of(asker.user()), null);
+    static CurrentSessionJson of(SignedIn signedIn) {
+        return new CurrentSessionJson(SessionJson.of(signedIn.session()), UserJson.of(signedIn.user()), null);
     }
 
     /** A session that is not remembered never needs a renewal, and nothing is said of it. */

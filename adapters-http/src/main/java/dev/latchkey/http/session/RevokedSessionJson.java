@@ -1,4 +1,6 @@
 package dev.latchkey.http.session;
 
-/** What a caller is told who ended a session: whether they are signed out themselves now. */
-record RevokedSessionJson(boolean success, boolean revokedCurrentSession) {}
+import dev.latchkey.http.web.EffectJson;
+
+/** What a caller is told who ended a session: whether they are signed out themselves now, and that it is effective. */
+record RevokedSessionJson(boolean success, boolean revokedCurrentSession, EffectJson effective) {}

@@ -3,9 +3,11 @@ package dev.latchkey.http.session;
 import com.google.inject.Inject;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.RevokeSession;
+import dev.latchkey.domain.revocation.Effect;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.http.web.AccountCookies;
 import dev.latchkey.http.web.Asker;
+import dev.latchkey.http.web.EffectJson;
 import dev.latchkey.http.web.Problems;
 import dev.latchkey.http.web.ProcedureGroup;
 import dev.latchkey.http.web.Procedures;
@@ -42,17 +44,20 @@ final class SessionProcedures implements ProcedureGroup {
 
     private void revoke(Context ctx, RevokeSessionJson body, Asker asker) {
         var session = body.session().orElseThrow(() -> new Rejected(Problems.unknownSession()));
-        revoke(session, asker);
+        var effect = revoke(session, asker);
         var isCurrent = session.equals(asker.session().id());
         if (isCurrent) {
             cookies.forgetSession(ctx);
         }
-        ctx.json(new RevokedSessionJson(true, isCurrent));
+        ctx.json(new RevokedSessionJson(true, isCurrent, EffectJson.of(effect)));
     }
 
-    private void revoke(SessionId session, Asker asker) {
-        if (!revokeSession.revoke(new RevokeSession.Command(asker.user().id(), session))) {
+    private Effect revoke(SessionId session, Asker asker) {
+        var revoked =
+                revokeSession.revoke(new RevokeSession.Command(asker.user().id(), session));
+        if (!revoked.value()) {
             throw new Rejected(Problems.unknownSession());
         }
+        return revoked.effect();
     }
 }

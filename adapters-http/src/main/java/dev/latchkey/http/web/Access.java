@@ -4,6 +4,8 @@ package dev.latchkey.http.web;
 public enum Access {
     /** That its owner proved lately who they are. */
     FRESH,
-    /** That it exists at this moment. Every lookup reads the row, so that this asks for nothing more. */
+    /** That it exists, as far as is remembered; which it is never once its revocation has been answered. */
+    SIGNED_IN,
+    /** That it exists at this moment, by what is stored. */
     AUTHORITATIVE
 }

@@ -5,6 +5,7 @@ import dev.latchkey.application.device.DevicePass;
 import dev.latchkey.application.device.ListDeviceSessions;
 import dev.latchkey.application.device.RemoveAccount.Removed;
 import dev.latchkey.application.device.Switched;
+import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.session.SignedIn;
 import io.javalin.http.Context;
 import java.util.List;
@@ -28,20 +29,20 @@ public final class AccountCookies {
     }
 
     /** Signs the browser in. */
-    public void set(Context ctx, Begun begun) {
-        session.set(ctx, begun.token(), begun.session().lifetime());
+    public void set(Context ctx, Begun begun, User user) {
+        session.set(ctx, begun.token(), new SignedIn(begun.session(), user));
         device.follow(ctx, begun.device());
     }
 
     /** Lets the browser go on as somebody else who is signed in on the device. */
     public void set(Context ctx, Switched switched) {
-        session.repeat(ctx, switched.token(), switched.signedIn().session().lifetime());
+        session.repeat(ctx, switched.token(), switched.signedIn());
         device.follow(ctx, switched.device());
     }
 
     /** Lets the browser keep who is signed in, on the device that becomes of it. */
     public void keep(Context ctx, Asker asker, DevicePass pass) {
-        session.repeat(ctx, asker.token(), asker.session().lifetime());
+        session.repeat(ctx, asker.token(), asker.signedIn());
         device.follow(ctx, pass);
     }
 

@@ -5,10 +5,11 @@ public final class AddressUnusable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AddressUnusable(HttpConfig config, Throwable cause) {
+    /** Nothing can listen there, for that cause. */
+    public AddressUnusable(String host, int port, Throwable cause) {
         super(
                 "It cannot listen on %s:%d (%s). Another program may use the port, or the address may not be this machine's."
-                        .formatted(config.host(), config.port(), rootOf(cause).getMessage()),
+                        .formatted(host, port, rootOf(cause).getMessage()),
                 cause);
     }
 

@@ -27,8 +27,11 @@ public final class BearerToken {
 
     /** What is presented; empty when it is nothing, or not allowed, or twice something. */
     Optional<SignedToken> presentedIn(Context ctx) {
+        if (!allowed) {
+            return Optional.empty();
+        }
         var values = Collections.list(ctx.req().getHeaders(Header.AUTHORIZATION));
-        return allowed && values.size() == 1 ? read(values.getFirst()) : Optional.empty();
+        return values.size() == 1 ? read(values.getFirst()) : Optional.empty();
     }
 
     /** What such a header presents, allowed or not. */

@@ -3,19 +3,18 @@ package dev.latchkey.http.web;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** One cookie of ours: how it is found in a request, set and cleared (SR-COO-06). */
 final class BrowserCookie {
 
-    private final String name;
+    private final String beginning;
     private final String attributes;
 
     BrowserCookie(CookieConfig config, String cookie) {
-        this.name = config.nameOf(cookie);
+        this.beginning = config.nameOf(cookie) + "=";
         this.attributes = config.attributes();
     }
 
@@ -34,26 +33,47 @@ final class BrowserCookie {
      * ours, or in ours hide that there are two.
      */
     List<String> allPresentedIn(Context ctx) {
-        return read(Collections.list(ctx.req().getHeaders(Header.COOKIE)));
+        return read(ctx.req().getHeaders(Header.COOKIE).asIterator());
     }
 
     /** What such lines of a header present. */
-    List<String> read(List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> Arrays.stream(line.split(";", -1)))
-                .map(BrowserCookie::withoutBlanks)
-                .filter(cookie -> cookie.startsWith(name + "="))
-                .map(cookie -> withoutQuotes(cookie.substring(name.length() + 1)))
-                .toList();
+    List<String> read(Iterator<String> lines) {
+        var values = new ArrayList<String>(1);
+        lines.forEachRemaining(line -> {
+            var end = -1;
+            while (end < line.length()) {
+                var start = end + 1;
+                end = endOfCookie(line, start);
+                read(line, start, end).ifPresent(values::add);
+            }
+        });
+        return values;
+    }
+
+    private static int endOfCookie(String line, int start) {
+        var semicolon = line.indexOf(';', start);
+        return semicolon < 0 ? line.length() : semicolon;
+    }
+
+    private Optional<String> read(String line, int start, int end) {
+        while (start < end && isBlank(line.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.startsWith(beginning, start)
+                ? Optional.of(withoutQuotes(line.substring(start + beginning.length(), end)))
+                : Optional.empty();
     }
 
     /** Blanks of ASCII only: a name that begins with any other is not ours, and anybody may set it. */
-    private static String withoutBlanks(String cookie) {
-        return cookie.trim();
+    private static boolean isBlank(char character) {
+        return character <= ' ';
     }
 
     /** One pair around the whole value, as some clients put there (contract 2.3). */
-    private static String withoutQuotes(String value) {
+    static String withoutQuotes(String value) {
         var isQuoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
         return isQuoted ? value.substring(1, value.length() - 1) : value;
     }
@@ -73,15 +93,8 @@ final class BrowserCookie {
         put(ctx, "; Max-Age=0");
     }
 
-    /** In the place of an earlier line for the same cookie: browsers are told once what to keep, and in one order. */
     private void put(Context ctx, String valueAndAge) {
-        var line = name + "=" + valueAndAge + attributes;
-        var lines = new ArrayList<>(ctx.res().getHeaders(Header.SET_COOKIE));
-        lines.replaceAll(each -> each.startsWith(name + "=") ? line : each);
-        if (!lines.contains(line)) {
-            lines.add(line);
-        }
-        ctx.res().setHeader(Header.SET_COOKIE, null);
-        lines.forEach(each -> ctx.res().addHeader(Header.SET_COOKIE, each));
+        var line = beginning + valueAndAge + attributes;
+        SetCookieLines.put(ctx, each -> each.startsWith(beginning), List.of(line));
     }
 }

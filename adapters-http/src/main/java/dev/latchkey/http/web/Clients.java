@@ -5,9 +5,11 @@ import dev.latchkey.domain.session.Client;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Who calls, as far as the network tells (contract 9.3). */
 public final class Clients {
@@ -32,18 +34,26 @@ public final class Clients {
         return new Client(address.map(Clients::text).orElse(""), Objects.requireNonNullElse(ctx.userAgent(), ""));
     }
 
-    /** In lower case and as short as it can be (RFC 5952). */
+    /** In lower case and as short as it can be (RFC 5952), and without the network interface of a local one. */
     static String text(InetAddress address) {
-        return InetAddresses.toAddrString(address);
+        var text = InetAddresses.toAddrString(address);
+        var zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
     }
 
     private Optional<InetAddress> addressOf(Context ctx) {
+        if (proxies.isEmpty()) {
+            return peerOf(ctx);
+        }
         var forwardedFor = Collections.list(ctx.req().getHeaders(Header.X_FORWARDED_FOR));
         return peerOf(ctx).flatMap(peer -> proxies.client(peer, forwardedFor));
     }
 
-    /** The server puts IPv6 addresses in brackets, and behind local ones the name of the network interface. */
     private static Optional<InetAddress> peerOf(Context ctx) {
-        return AddressRange.parse(ctx.ip().replaceAll("^\\[|%.*$|]$", ""));
+        var connection =
+                ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData();
+        return connection.getRemoteSocketAddress() instanceof InetSocketAddress peer
+                ? Optional.of(peer.getAddress())
+                : Optional.empty();
     }
 }

@@ -19,21 +19,25 @@ final class CrossOrigin {
         this.origins = origins;
     }
 
-    /** Says on every answer who may read it; answers a trusted page that asks beforehand whether it may call. */
-    void allow(Context ctx) {
-        ctx.header(Header.VARY, Header.ORIGIN);
+    /**
+     * Says who may read the answer. A trusted page that asks beforehand whether it may call is answered at once.
+     *
+     * @return whether that was all there is to do
+     */
+    boolean allow(Context ctx) {
         var origin = ctx.header(Header.ORIGIN);
         if (origin == null || !origins.trusts(origin)) {
-            return;
+            return false;
         }
         ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         ctx.header(Header.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
         var surface = Surface.of(ctx.path());
         ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, surface.answerHeaders());
-        if (ctx.header(Header.ACCESS_CONTROL_REQUEST_METHOD) != null
-                && ctx.method().equals(OPTIONS)) {
+        var isPreflight = ctx.method().equals(OPTIONS) && ctx.header(Header.ACCESS_CONTROL_REQUEST_METHOD) != null;
+        if (isPreflight) {
             answerPreflight(ctx, surface);
         }
+        return isPreflight;
     }
 
     private static void answerPreflight(Context ctx, Surface surface) {

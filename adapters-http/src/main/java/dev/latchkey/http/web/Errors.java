@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.Overloaded;
+import dev.latchkey.application.revocation.ConfirmationPending;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -32,6 +33,8 @@ public final class Errors {
     /** No scheme that a browser knows: it would ask for a name and a password by itself. */
     private static final String BY_COOKIE = "Cookie realm=\"latchkey\"";
 
+    private static final String BY_TOKEN = "Bearer realm=\"latchkey\"";
+
     private static final String X_RETRY_AFTER = "X-Retry-After";
 
     /** Where an error of the account RPC, whose body is for people, has something for programs. */
@@ -51,6 +54,7 @@ public final class Errors {
         routes.exception(EndpointNotFound.class, (_, ctx) -> answerUnknown(ctx));
         routes.exception(Rejected.class, this::answerRejected);
         routes.exception(Overloaded.class, this::answerOverloaded);
+        routes.exception(ConfirmationPending.class, this::answerPending);
         routes.exception(LimitReached.class, this::answerLimitReached);
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(Exception.class, this::answerFailure);
@@ -59,7 +63,7 @@ public final class Errors {
     /** An unknown path, or a method that the path does not know; of a session call without a word (contract 1.1). */
     private void answerUnknown(Context ctx) {
         switch (Surface.of(ctx.path())) {
-            case SESSIONS -> {
+            case SESSIONS, ADMINISTRATION -> {
                 ctx.status(HttpStatus.NOT_FOUND);
                 ctx.res().setContentType(null);
             }
@@ -78,6 +82,12 @@ public final class Errors {
         log.warn("{} {} was turned away: {}", ctx.method(), ctx.endpoint().path, overloaded.getMessage());
         ctx.header(Header.RETRY_AFTER, Seconds.of(overloaded.retryAfter()));
         answer(ctx, Problems.overloaded());
+    }
+
+    private void answerPending(ConfirmationPending pending, Context ctx) {
+        log.warn("{} {}: {}", ctx.method(), ctx.endpoint().path, pending.getMessage());
+        ctx.header(Header.RETRY_AFTER, Seconds.of(pending.retryAfter()));
+        answer(ctx, Problems.revocationPending());
     }
 
     private void answerLimitReached(LimitReached reached, Context ctx) {
@@ -105,7 +115,7 @@ public final class Errors {
         var problem = Problems.of(HttpStatus.forStatus(response.getStatus()));
         var path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
         var told = told(problem, path, request.getHeaders().getValuesList(Header.ACCEPT), Trace.fresh());
-        headers.addTo(response.getHeaders()::put);
+        headers.addTo(response.getHeaders());
         told.headers.forEach(response.getHeaders()::put);
         Content.Sink.write(response, true, told.body, callback);
         return true;
@@ -114,14 +124,15 @@ public final class Errors {
     /** Answers with a problem. */
     private void answer(Context ctx, Problem problem) {
         var accepted = Collections.list(ctx.req().getHeaders(Header.ACCEPT));
-        var told = told(problem, ctx.path(), accepted, Trace.of(ctx));
+        var told = told(problem, ctx.path(), accepted, Trace.current());
         told.headers.forEach(ctx::header);
         ctx.status(told.status).result(told.body.getBytes(UTF_8));
     }
 
     private Told told(Problem problem, String path, List<String> accepted, String traceId) {
         return switch (Surface.of(path)) {
-            case SESSIONS -> told(problem, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId));
+            case SESSIONS -> told(problem, BY_COOKIE, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId));
+            case ADMINISTRATION -> told(problem, BY_TOKEN, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId));
             case ACCOUNT_RPC -> toldInRpc(Problems.inRpc(problem), accepted, traceId);
         };
     }
@@ -129,16 +140,16 @@ public final class Errors {
     /** The bare message, unless the client names JSON: one that takes whatever comes shows it to people (RPC 1.4). */
     private Told toldInRpc(Problem problem, List<String> accepted, String traceId) {
         var told = Accepted.namesJson(accepted)
-                ? told(problem, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId))
-                : told(problem, TEXT, problem.message());
+                ? told(problem, BY_COOKIE, ProblemJson.CONTENT_TYPE, documentOf(problem, traceId))
+                : told(problem, BY_COOKIE, TEXT, problem.message());
         told.headers.put(X_ERROR_CODE, problem.code());
         return told;
     }
 
-    private static Told told(Problem problem, String contentType, String body) {
+    private static Told told(Problem problem, String challenge, String contentType, String body) {
         var headers = new LinkedHashMap<>(Map.of(Header.CONTENT_TYPE, contentType));
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
-            headers.put(Header.WWW_AUTHENTICATE, BY_COOKIE);
+            headers.put(Header.WWW_AUTHENTICATE, challenge);
         }
         return new Told(problem.status(), headers, body);
     }

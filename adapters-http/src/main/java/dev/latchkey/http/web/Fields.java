@@ -101,6 +101,22 @@ public final class Fields {
         return has(name) && !isNull(name) ? meaningful(name, meaning, expected) : null;
     }
 
+    /** A string that must be there, on one line and of characters that can be seen. */
+    public String line(String name) {
+        return meaningful(name, Fields::visible, "string of visible characters on one line");
+    }
+
+    private static Optional<String> visible(String text) {
+        return text.codePoints().noneMatch(Fields::isHidden) ? Optional.of(text) : Optional.empty();
+    }
+
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** A string that must be there, of any characters. */
     public String anyText(String name) {
         var field = body.path(name);
@@ -181,6 +197,13 @@ public final class Fields {
     private void demand(String name, JsonNode expected) {
         if (body.isObject() && !body.path(name).equals(expected)) {
             complain(name, "Invalid input: expected " + expected);
+        }
+    }
+
+    /** Demands that a field is not there. */
+    public void exclude(String name) {
+        if (has(name)) {
+            expected("undefined", name, body.path(name));
         }
     }
 

@@ -5,9 +5,10 @@ import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Presented;
 import dev.latchkey.application.session.ResolveSession.Resolution;
-import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,11 +52,9 @@ public final class Guard {
 
     /** Whoever is asking, if the call admits them; otherwise the request is rejected. */
     Asker admit(Context ctx, Access access) {
-        var asker = recognise(ctx).orElseThrow(() -> new Rejected(Problems.unauthorized()));
-        return switch (access) {
-            case AUTHORITATIVE -> asker;
-            case FRESH -> requireFresh(asker);
-        };
+        var asker =
+                recognise(ctx, access == Access.AUTHORITATIVE).orElseThrow(() -> new Rejected(Problems.unauthorized()));
+        return access == Access.FRESH ? requireFresh(asker) : asker;
     }
 
     private static Asker requireFresh(Asker asker) {
@@ -67,38 +66,59 @@ public final class Guard {
 
     /** Whoever is asking; empty when they are not signed in, or not any more. Renews the session unless that is deferred. */
     public Optional<Asker> recognise(Context ctx) {
-        return renewalDeferred ? inspect(ctx) : renew(ctx);
+        return recognise(ctx, false);
     }
 
-    /** Whoever is asking, in a session that is renewed if that is due. */
-    public Optional<Asker> renew(Context ctx) {
-        return recognise(ctx, resolveSession::resolve);
+    private Optional<Asker> recognise(Context ctx, boolean authoritative) {
+        return renewalDeferred ? inspect(ctx, authoritative) : renew(ctx, authoritative);
     }
 
-    /** Whoever is asking, in a session that stays as it is. */
-    public Optional<Asker> inspect(Context ctx) {
-        return recognise(ctx, inspectSession::inspect);
+    /**
+     * Whoever is asking, in a session that is renewed if that is due.
+     *
+     * @param authoritative whether only what is stored at this moment counts
+     */
+    public Optional<Asker> renew(Context ctx, boolean authoritative) {
+        return recognise(ctx, authoritative, resolveSession::resolve);
+    }
+
+    /**
+     * Whoever is asking, in a session that stays as it is.
+     *
+     * @param authoritative whether only what is stored at this moment counts
+     */
+    public Optional<Asker> inspect(Context ctx, boolean authoritative) {
+        return recognise(ctx, authoritative, inspectSession::inspect);
     }
 
     /** Who was found to be asking, in a session that is renewed now if that is due and not deferred. */
     Asker renewed(Context ctx, Asker asker) {
         return renewalDeferred || !asker.due()
                 ? asker
-                : renew(ctx).orElseThrow(() -> new Rejected(Problems.unauthorized()));
+                : renew(ctx, true).orElseThrow(() -> new Rejected(Problems.unauthorized()));
     }
 
     /** What we did not sign counts as not sent; a bearer token that we did sign counts in the place of the cookie. */
-    private Optional<Asker> recognise(Context ctx, Function<Presented, Resolution> resolver) {
+    private Optional<Asker> recognise(Context ctx, boolean authoritative, Function<Presented, Resolution> resolver) {
         var client = clients.of(ctx);
-        return Stream.concat(bearer.presentedIn(ctx).stream(), cookie.presentedIn(ctx).stream())
-                .map(presented -> new Judged(presented, resolver.apply(new Presented(presented, client))))
-                .filter(judged -> !(judged.resolution() instanceof Resolution.Unrecognised))
-                .findFirst()
-                .flatMap(judged -> asker(ctx, judged));
+        for (var presented : presentedIn(ctx)) {
+            var resolution = resolver.apply(new Presented(presented, client, authoritative));
+            if (!(resolution instanceof Resolution.Unrecognised)) {
+                return asker(ctx, resolution, presented);
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Asker> asker(Context ctx, Judged judged) {
-        return switch (judged.resolution()) {
+    private List<SignedToken> presentedIn(Context ctx) {
+        var presented = new ArrayList<SignedToken>(2);
+        bearer.presentedIn(ctx).ifPresent(presented::add);
+        cookie.presentedIn(ctx).ifPresent(presented::add);
+        return presented;
+    }
+
+    private Optional<Asker> asker(Context ctx, Resolution resolution, SignedToken presented) {
+        return switch (resolution) {
             case Resolution.Unrecognised _ -> Optional.empty();
             case Resolution.Over _ -> {
                 cookie.clear(ctx);
@@ -108,22 +128,23 @@ public final class Guard {
                 cookie.clear(ctx);
                 throw new Rejected(Problems.sessionOverMeanwhile());
             }
-            case Resolution.Good good -> Optional.of(asker(ctx, good, judged.presented()));
+            case Resolution.Good good -> Optional.of(asker(ctx, good, presented));
         };
     }
 
     private Asker asker(Context ctx, Resolution.Good good, SignedToken presented) {
         if (good instanceof Resolution.Renewed) {
-            keep(ctx, presented, good.signedIn().session());
+            keep(ctx, presented, good.known().signedIn());
         }
-        return new Asker(good.signedIn(), good.fresh(), good instanceof Resolution.Due, presented);
+        return new Asker(good.known(), good.fresh(), good instanceof Resolution.Due, presented);
     }
 
     /** Both cookies live on together (W10). */
-    private void keep(Context ctx, SignedToken presented, Session session) {
-        cookie.set(ctx, presented, session.lifetime());
+    private void keep(Context ctx, SignedToken presented, SignedIn signedIn) {
+        cookie.set(ctx, presented, signedIn);
         device.presentedIn(ctx)
-                .map(secret -> keepDevice.keep(new KeepDevice.Command(secret, session.id())))
+                .map(secret -> keepDevice.keep(
+                        new KeepDevice.Command(secret, signedIn.session().id())))
                 .ifPresent(pass -> device.follow(ctx, pass));
     }
 
@@ -132,6 +153,4 @@ public final class Guard {
         return Stream.concat(bearer.presentedIn(ctx).stream(), cookie.allPresentedIn(ctx).stream())
                 .toList();
     }
-
-    private record Judged(SignedToken presented, Resolution resolution) {}
 }

@@ -50,6 +50,22 @@ public final class HttpServer {
     /** How many clients may connect at the same moment; of those beyond, the system resets some. */
     private static final int WAITING_CONNECTIONS = 1_024;
 
+    /** Those that clients mean something by; there is no end to others. */
+    private static final Set<HandlerType> METHODS = Set.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.PUT,
+            HandlerType.PATCH);
+
+    private static final String OTHER_METHOD = "OTHER";
+    private static final double NANOS_PER_MILLISECOND = 1_000_000;
+
+    /** What Javalin allocates for each answer to copy it in pieces: most have one. */
+    private static final int COPY_BUFFER_BYTES = 2 * 1024;
+
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final String WEB_SOCKET = "Sec-WebSocket-Version";
 
@@ -62,8 +78,13 @@ public final class HttpServer {
     private final Limits limits;
     private final Clients clients;
     private final SecurityHeaders headers;
+    private final Departure departure;
+    private final Administrators administrators;
+    private final Set<AnswerWatch> watches;
     private final TrustedOrigins origins;
     private final Paths paths = new Paths();
+    private final CrossOrigin crossOrigin;
+    private final RateLimits rateLimits;
     private final Set<String> routes = new TreeSet<>();
 
     @Inject
@@ -76,7 +97,10 @@ public final class HttpServer {
             Errors errors,
             Limits limits,
             Clients clients,
-            SecurityHeaders headers) {
+            SecurityHeaders headers,
+            Departure departure,
+            Administrators administrators,
+            Set<AnswerWatch> watches) {
         this.config = config;
         this.routeGroups = routeGroups;
         this.procedureGroups = procedureGroups;
@@ -86,15 +110,20 @@ public final class HttpServer {
         this.limits = limits;
         this.clients = clients;
         this.headers = headers;
+        this.departure = departure;
+        this.administrators = administrators;
+        this.watches = watches;
         this.origins = TrustedOrigins.of(config.baseUrl(), config.trustedOrigins());
+        this.crossOrigin = new CrossOrigin(origins);
+        this.rateLimits = new RateLimits(limits, clients, paths);
     }
 
     /** Starts listening; fails with {@link AddressUnusable} when that is not possible. */
     public Running start() {
         try {
-            return new Running(Javalin.create(this::configure).start(), routes);
+            return new Running(Javalin.create(this::configure).start(), routes, departure);
         } catch (JavalinException failure) {
-            throw new AddressUnusable(config, failure);
+            throw new AddressUnusable(config.host(), config.port(), failure);
         }
     }
 
@@ -105,21 +134,23 @@ public final class HttpServer {
         javalin.router.ignoreTrailingSlashes = false;
         javalin.router.handlerWrapper(HttpServer::failingByException);
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
+        javalin.http.responseBufferSize = COPY_BUFFER_BYTES;
         javalin.jsonMapper(new JavalinJackson(json, true));
         javalin.jetty.modifyServer(this::configure);
         javalin.jetty.addConnector(this::connector);
-        javalin.jetty.modifyHttpConfiguration(HttpServer::configure);
+        javalin.jetty.modifyHttpConfiguration(this::configure);
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors::answerUnreadable));
-        javalin.requestLogger.http(HttpServer::logAnswer);
+        javalin.requestLogger.http(this::noteAnswer);
         javalin.events.handlerAdded(this::note);
         addTo(javalin.routes);
     }
 
-    private static void configure(HttpConfiguration http) {
+    private void configure(HttpConfiguration http) {
         http.setRequestHeaderSize(MAXIMUM_HEADER_BYTES);
         http.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         http.addCustomizer(HttpServer::boundHeaders);
         http.addCustomizer(HttpServer::withoutWebSockets);
+        http.addCustomizer(headers::begin);
     }
 
     private void configure(Server server) {
@@ -170,18 +201,23 @@ public final class HttpServer {
     }
 
     private void addTo(RoutesConfig javalin) {
-        javalin.before(Trace::begin);
-        javalin.before(headers::begin);
-        javalin.before(new CrossOrigin(origins)::allow);
-        javalin.before(new RateLimits(limits, clients, paths)::check);
-        javalin.before(this::refuseMethodsInDisguise);
-        javalin.before(HttpServer::refuseUnreadablePaths);
+        javalin.before(this::receive);
         var callers = new CallerCheck(origins, config.baseUrl());
-        var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard, paths);
+        var routes = new Routes(javalin, json, callers, new RedirectCheck(origins), guard, administrators, paths);
         routeGroups.forEach(group -> group.addTo(routes));
         var procedures = new Procedures(javalin, json, callers, guard, new ProcedureLimits(limits, clients), paths);
         procedureGroups.forEach(group -> group.addTo(procedures));
         errors.addTo(javalin);
+    }
+
+    /** What comes before it is even known whether there is such a route: one handler, because Javalin pays for each. */
+    private void receive(Context ctx) {
+        Trace.begin(ctx);
+        if (!crossOrigin.allow(ctx)) {
+            rateLimits.check(ctx);
+            refuseMethodsInDisguise(ctx);
+            refuseUnreadablePath(ctx);
+        }
     }
 
     private void note(HandlerMetaInfo handler) {
@@ -190,10 +226,22 @@ public final class HttpServer {
         }
     }
 
+    private void noteAnswer(Context ctx, float milliseconds) {
+        logAnswer(ctx, milliseconds);
+        if (!watches.isEmpty()) {
+            var method = METHODS.contains(ctx.method()) ? ctx.method().name() : OTHER_METHOD;
+            var path = paths.meantBy(ctx.path());
+            var took = Duration.ofNanos((long) (milliseconds * NANOS_PER_MILLISECOND));
+            watches.forEach(watch -> watch.answered(method, path, ctx.statusCode(), took));
+        }
+        Trace.end();
+    }
+
     /** By the route's pattern: what is in an address may be a secret (SR-TOK-04). */
     private static void logAnswer(Context ctx, float milliseconds) {
-        log.debug("{} {} answered {} in {} ms", ctx.method(), ctx.endpoint().path, ctx.statusCode(), milliseconds);
-        Trace.end();
+        if (log.isDebugEnabled()) {
+            log.debug("{} {} answered {} in {} ms", ctx.method(), ctx.endpoint().path, ctx.statusCode(), milliseconds);
+        }
     }
 
     /** Javalin would let a header turn a GET into a POST, and answer HEAD wherever there is a GET (contract 1.1, RPC 1.1). */
@@ -207,7 +255,10 @@ public final class HttpServer {
     }
 
     /** Jetty lets broken escapes pass behind a semicolon, and Javalin fails on them where a name in braces is filled. */
-    private static void refuseUnreadablePaths(Context ctx) {
+    private static void refuseUnreadablePath(Context ctx) {
+        if (ctx.path().indexOf('%') < 0) {
+            return;
+        }
         try {
             var _ = URLDecoder.decode(ctx.path(), UTF_8);
         } catch (IllegalArgumentException malformed) {
@@ -220,10 +271,12 @@ public final class HttpServer {
 
         private final Javalin javalin;
         private final Set<String> routes;
+        private final Departure departure;
 
-        private Running(Javalin javalin, Set<String> routes) {
+        private Running(Javalin javalin, Set<String> routes, Departure departure) {
             this.javalin = javalin;
             this.routes = Set.copyOf(routes);
+            this.departure = departure;
         }
 
         /** The port it listens on. */
@@ -236,9 +289,10 @@ public final class HttpServer {
             return routes;
         }
 
-        /** Stops listening, once the requests under way have been answered. */
+        /** Announces the end, and then stops listening, once the requests under way have been answered. */
         @Override
         public void close() {
+            departure.announce();
             javalin.stop();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -29,11 +30,15 @@ public final class JsonMapping {
 
     private JsonMapping() {}
 
-    /** The one mapper; a body must be one JSON value and nothing after it, in which no name is there twice. */
+    /**
+     * The one mapper; a body must be one JSON value and nothing after it, in which no name is there twice. What it writes is
+     * what JavaScript would write (contract 4).
+     */
     public static ObjectMapper mapper() {
         var json = JsonFactory.builder()
                 .streamReadConstraints(BOUNDS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                 .build();
         return JsonMapper.builder(json)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -12,19 +12,25 @@ import static io.javalin.http.HttpStatus.TOO_MANY_REQUESTS;
 import static io.javalin.http.HttpStatus.UNAUTHORIZED;
 import static io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static io.javalin.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+import static java.util.stream.Collectors.joining;
 
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.deletion.DeletionRefusal;
 import dev.latchkey.application.device.DeviceRefusal;
+import dev.latchkey.application.operation.Lack;
 import dev.latchkey.application.workspace.WorkspaceRefusal;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that can go wrong, and what the caller is told: the whole table is in this file. Statuses, codes and
  * messages are those of the published API (its section on error codes) wherever it names the case.
  */
 public final class Problems {
+
+    /** Where to ask whether revocations are effective. */
+    public static final String CONFIRMATION = "/api/auth/revocation";
 
     private static final int MAXIMUM_QUOTATION = 100;
 
@@ -295,6 +301,34 @@ public final class Problems {
 
     static Problem overloaded() {
         return new Problem(SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE", "Too busy. Please try again later.");
+    }
+
+    public static Problem departing() {
+        return notReady("The service is about to stop.");
+    }
+
+    public static Problem lacking(Set<Lack> lacks) {
+        return notReady(lacks.stream().sorted().map(Problems::sentenceOn).collect(joining(" ")));
+    }
+
+    private static String sentenceOn(Lack lack) {
+        return switch (lack) {
+            case DATABASE -> "The database does not answer.";
+            case LEASE -> "This node holds no lease.";
+        };
+    }
+
+    private static Problem notReady(String detail) {
+        return new Problem(SERVICE_UNAVAILABLE, "NOT_READY", "Not ready", detail);
+    }
+
+    static Problem revocationPending() {
+        return new Problem(
+                SERVICE_UNAVAILABLE,
+                "REVOCATION_PENDING",
+                "The revocation is stored, its confirmation is pending",
+                null,
+                CONFIRMATION);
     }
 
     static Problem failure() {

@@ -46,7 +46,7 @@ public final class Procedures {
 
     /** A procedure that only tells something. */
     public void query(String name, Route.Guarded handler) {
-        add(name, Set.of(GET, HEAD), ctx -> handler.handle(ctx, admit(ctx, _ -> {})));
+        add(name, Set.of(GET, HEAD), ctx -> handler.handle(ctx, admit(ctx, false, _ -> {})));
     }
 
     /** A procedure that changes something and is told nothing: whatever is sent is ignored. */
@@ -74,22 +74,22 @@ public final class Procedures {
 
     private Asker admitToChange(Context ctx) {
         try {
-            return admit(ctx, callers::checkProcedure);
+            return admit(ctx, true, callers::checkProcedure);
         } catch (RuntimeException refused) {
             bodies.discard(ctx);
             throw refused;
         }
     }
 
-    private Asker admit(Context ctx, Consumer<Context> originCheck) {
-        var asker = identified(ctx, originCheck);
+    private Asker admit(Context ctx, boolean authoritative, Consumer<Context> originCheck) {
+        var asker = identified(ctx, authoritative, originCheck);
         limits.count(ctx, asker);
         return guard.renewed(ctx, asker);
     }
 
-    private Asker identified(Context ctx, Consumer<Context> originCheck) {
+    private Asker identified(Context ctx, boolean authoritative, Consumer<Context> originCheck) {
         try {
-            var asker = guard.inspect(ctx).orElseThrow(() -> new Rejected(Problems.unauthorized()));
+            var asker = guard.inspect(ctx, authoritative).orElseThrow(() -> new Rejected(Problems.unauthorized()));
             originCheck.accept(ctx);
             return asker;
         } catch (Rejected refused) {

@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,8 @@ import java.util.Optional;
  */
 public record Query(List<Parameter> parameters) {
 
+    private static final Query NONE = new Query(List.of());
+
     /** Copies the list. */
     public Query {
         parameters = List.copyOf(parameters);
@@ -24,7 +25,8 @@ public record Query(List<Parameter> parameters) {
 
     /** The query of this request; a name without an equals sign after it counts as absent. */
     public static Query of(Context ctx) {
-        return parse(Objects.requireNonNullElse(ctx.queryString(), ""));
+        var query = ctx.queryString();
+        return query == null ? NONE : parse(query);
     }
 
     static Query parse(String query) {
@@ -45,7 +47,12 @@ public record Query(List<Parameter> parameters) {
 
     /** The first value of that name. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        for (var parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return Optional.of(parameter.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether something is said by that name; in the published API any text at all is a yes (contract 4). */

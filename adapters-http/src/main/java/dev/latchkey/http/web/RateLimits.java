@@ -4,6 +4,8 @@ import dev.latchkey.application.Limit;
 import dev.latchkey.application.Limits;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,7 @@ final class RateLimits {
     private final Limits limits;
     private final Clients clients;
     private final Paths paths;
+    private final Map<String, Limit> limitOfPath = new ConcurrentHashMap<>();
 
     RateLimits(Limits limits, Clients clients, Paths paths) {
         this.limits = limits;
@@ -34,11 +37,13 @@ final class RateLimits {
 
     /** Before it is even known whether there is such a route. */
     void check(Context ctx) {
-        if (paths.isProcedure(ctx.method(), ctx.path())) {
+        if (limits instanceof Limits.None || paths.isProcedure(ctx.method(), ctx.path())) {
             return;
         }
         var path = paths.meantBy(ctx.path());
-        limits.take(limitOf(path), clients.limitedOf(ctx).network() + " " + path);
+        limits.take(
+                limitOfPath.computeIfAbsent(path, RateLimits::limitOf),
+                clients.limitedOf(ctx).network() + " " + path);
     }
 
     private static Limit limitOf(String path) {

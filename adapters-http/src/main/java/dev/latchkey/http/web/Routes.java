@@ -19,6 +19,7 @@ public final class Routes {
     private final CallerCheck callers;
     private final RedirectCheck redirects;
     private final Guard guard;
+    private final Administrators administrators;
     private final Paths paths;
 
     Routes(
@@ -27,12 +28,14 @@ public final class Routes {
             CallerCheck callers,
             RedirectCheck redirects,
             Guard guard,
+            Administrators administrators,
             Paths paths) {
         this.javalin = javalin;
         this.bodies = new RequestBody(json);
         this.callers = callers;
         this.redirects = redirects;
         this.guard = guard;
+        this.administrators = administrators;
         this.paths = paths;
     }
 
@@ -94,6 +97,22 @@ public final class Routes {
                 ctx -> checked(bodies.read(ctx), ctx),
                 callers::checkSignIn,
                 guard);
+    }
+
+    /** A call that only whoever runs the service may make, told what in JSON; of anybody else's, nothing is read. */
+    public Route postAsAdministrator(String path) {
+        paths.add(path);
+        return new Route(handler -> javalin.post(path, handler), this::readOfAdministrator, _ -> {}, guard);
+    }
+
+    private Fields readOfAdministrator(Context ctx) {
+        try {
+            var _ = administrators.admit(ctx);
+        } catch (RuntimeException refused) {
+            bodies.discard(ctx);
+            throw refused;
+        }
+        return checked(bodies.read(ctx), ctx);
     }
 
     private Fields checked(JsonNode body, Context ctx) {

@@ -4,6 +4,8 @@ package dev.latchkey.http.web;
 enum Surface {
     /** The session calls, and every path that is nobody's: errors are problem documents. */
     SESSIONS("content-type, authorization", "set-auth-token, retry-after, x-retry-after"),
+    /** What only whoever runs the service may ask; errors are problem documents. */
+    ADMINISTRATION("content-type, authorization", "retry-after, x-retry-after"),
     /** The account RPC, one of whose clients shows people the body of an error as it stands (RPC 1.4). */
     ACCOUNT_RPC(
             "content-type, authorization, x-requested-with, accept, x-csrf-token",
@@ -12,6 +14,8 @@ enum Surface {
 
     /** What the path of every procedure begins with. */
     static final String PROCEDURES = "/api/account/";
+
+    private static final String ADMINISTRATIVE = "/admin/";
 
     private final String requestHeaders;
     private final String answerHeaders;
@@ -23,6 +27,9 @@ enum Surface {
 
     /** Whose path this is, whether or not there is anything. */
     static Surface of(String path) {
+        if (path.startsWith(ADMINISTRATIVE)) {
+            return ADMINISTRATION;
+        }
         return (path + "/").startsWith(PROCEDURES) ? ACCOUNT_RPC : SESSIONS;
     }
 

@@ -2,6 +2,7 @@ package dev.latchkey.http.web;
 
 import io.javalin.http.Context;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,16 @@ final class Trace {
     private Trace() {}
 
     static void begin(Context ctx) {
-        var traceId = brought(ctx.header("traceparent"));
-        ctx.attribute(KEY, traceId);
-        MDC.put(KEY, traceId);
+        MDC.put(KEY, brought(ctx.header("traceparent")));
     }
 
     static void end() {
         MDC.remove(KEY);
     }
 
-    static String of(Context ctx) {
-        var traceId = ctx.<String>attribute(KEY);
-        return traceId == null ? fresh() : traceId;
+    /** That of the request under way, which is answered by the thread that reads it. */
+    static String current() {
+        return Objects.requireNonNullElseGet(MDC.get(KEY), Trace::fresh);
     }
 
     static String fresh() {

@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.CreateBoard;
@@ -33,9 +33,9 @@ final class BoardRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/workspaces/{id}/boards").reading(CreateBoardJson::of).guarded(AUTHORITATIVE, this::create);
-        routes.getList("/api/workspaces/{id}/boards").guarded(AUTHORITATIVE, this::list);
-        routes.get("/api/boards/{id}").guarded(AUTHORITATIVE, this::show);
+        routes.post("/api/workspaces/{id}/boards").reading(CreateBoardJson::of).guarded(SIGNED_IN, this::create);
+        routes.getList("/api/workspaces/{id}/boards").guarded(SIGNED_IN, this::list);
+        routes.get("/api/boards/{id}").guarded(SIGNED_IN, this::show);
     }
 
     private void create(Context ctx, CreateBoardJson body, Asker asker) {

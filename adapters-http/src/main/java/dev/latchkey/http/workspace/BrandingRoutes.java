@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.SetBranding;
@@ -28,8 +28,8 @@ final class BrandingRoutes implements RouteGroup {
     public void addTo(Routes routes) {
         routes.post("/api/workspaces/{id}/branding")
                 .reading(SetBrandingJson::of)
-                .guarded(AUTHORITATIVE, this::set);
-        routes.get("/api/workspaces/{id}/branding").guarded(AUTHORITATIVE, this::show);
+                .guarded(SIGNED_IN, this::set);
+        routes.get("/api/workspaces/{id}/branding").guarded(SIGNED_IN, this::show);
     }
 
     private void set(Context ctx, SetBrandingJson body, Asker asker) {

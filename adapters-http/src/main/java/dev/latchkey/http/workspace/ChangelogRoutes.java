@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.BoardList;
@@ -30,8 +30,8 @@ final class ChangelogRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/boards/{id}/changelogs").reading(ArticleJson::of).guarded(AUTHORITATIVE, this::write);
-        routes.getList("/api/boards/{id}/changelogs").guarded(AUTHORITATIVE, this::list);
+        routes.post("/api/boards/{id}/changelogs").reading(ArticleJson::of).guarded(SIGNED_IN, this::write);
+        routes.getList("/api/boards/{id}/changelogs").guarded(SIGNED_IN, this::list);
     }
 
     private void write(Context ctx, ArticleJson body, Asker asker) {

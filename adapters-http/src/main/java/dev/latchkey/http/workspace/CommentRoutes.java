@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.ListComments;
@@ -30,8 +30,8 @@ final class CommentRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/posts/{id}/comments").reading(WriteCommentJson::of).guarded(AUTHORITATIVE, this::write);
-        routes.getList("/api/posts/{id}/comments").guarded(AUTHORITATIVE, this::list);
+        routes.post("/api/posts/{id}/comments").reading(WriteCommentJson::of).guarded(SIGNED_IN, this::write);
+        routes.getList("/api/posts/{id}/comments").guarded(SIGNED_IN, this::list);
     }
 
     private void write(Context ctx, WriteCommentJson body, Asker asker) {

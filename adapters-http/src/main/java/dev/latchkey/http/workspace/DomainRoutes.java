@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.AddDomain;
@@ -30,8 +30,8 @@ final class DomainRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/workspaces/{id}/domains").reading(AddDomainJson::of).guarded(AUTHORITATIVE, this::add);
-        routes.getList("/api/workspaces/{id}/domains").guarded(AUTHORITATIVE, this::list);
+        routes.post("/api/workspaces/{id}/domains").reading(AddDomainJson::of).guarded(SIGNED_IN, this::add);
+        routes.getList("/api/workspaces/{id}/domains").guarded(SIGNED_IN, this::list);
     }
 
     private void add(Context ctx, AddDomainJson body, Asker asker) {

@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.AddIntegration;
@@ -32,8 +32,8 @@ final class IntegrationRoutes implements RouteGroup {
     public void addTo(Routes routes) {
         routes.post("/api/workspaces/{id}/integrations")
                 .reading(AddIntegrationJson::of)
-                .guarded(AUTHORITATIVE, this::add);
-        routes.getList("/api/workspaces/{id}/integrations").guarded(AUTHORITATIVE, this::list);
+                .guarded(SIGNED_IN, this::add);
+        routes.getList("/api/workspaces/{id}/integrations").guarded(SIGNED_IN, this::list);
     }
 
     private void add(Context ctx, AddIntegrationJson body, Asker asker) {

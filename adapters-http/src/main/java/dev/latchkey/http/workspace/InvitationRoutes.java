@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.Invite;
@@ -30,8 +30,8 @@ final class InvitationRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/workspaces/{id}/invitations").reading(InviteJson::of).guarded(AUTHORITATIVE, this::invite);
-        routes.getList("/api/workspaces/{id}/invitations").guarded(AUTHORITATIVE, this::list);
+        routes.post("/api/workspaces/{id}/invitations").reading(InviteJson::of).guarded(SIGNED_IN, this::invite);
+        routes.getList("/api/workspaces/{id}/invitations").guarded(SIGNED_IN, this::list);
     }
 
     private void invite(Context ctx, InviteJson body, Asker asker) {

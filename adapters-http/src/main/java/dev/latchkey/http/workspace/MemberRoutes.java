@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.AddMember;
@@ -30,8 +30,8 @@ final class MemberRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/workspaces/{id}/members").reading(AddMemberJson::of).guarded(AUTHORITATIVE, this::add);
-        routes.getList("/api/workspaces/{id}/members").guarded(AUTHORITATIVE, this::list);
+        routes.post("/api/workspaces/{id}/members").reading(AddMemberJson::of).guarded(SIGNED_IN, this::add);
+        routes.getList("/api/workspaces/{id}/members").guarded(SIGNED_IN, this::list);
     }
 
     private void add(Context ctx, AddMemberJson body, Asker asker) {

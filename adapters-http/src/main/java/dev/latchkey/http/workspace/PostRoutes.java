@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.BoardList;
@@ -33,9 +33,9 @@ final class PostRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/boards/{id}/posts").reading(ArticleJson::of).guarded(AUTHORITATIVE, this::write);
-        routes.getList("/api/boards/{id}/posts").guarded(AUTHORITATIVE, this::list);
-        routes.get("/api/posts/{id}").guarded(AUTHORITATIVE, this::show);
+        routes.post("/api/boards/{id}/posts").reading(ArticleJson::of).guarded(SIGNED_IN, this::write);
+        routes.getList("/api/boards/{id}/posts").guarded(SIGNED_IN, this::list);
+        routes.get("/api/posts/{id}").guarded(SIGNED_IN, this::show);
     }
 
     private void write(Context ctx, ArticleJson body, Asker asker) {

@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.React;
@@ -27,8 +27,8 @@ final class ReactionRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/comments/{id}/reactions").reading(ReactJson::of).guarded(AUTHORITATIVE, this::react);
-        routes.delete("/api/comments/{id}/reactions").reading(ReactJson::of).guarded(AUTHORITATIVE, this::withdraw);
+        routes.post("/api/comments/{id}/reactions").reading(ReactJson::of).guarded(SIGNED_IN, this::react);
+        routes.delete("/api/comments/{id}/reactions").reading(ReactJson::of).guarded(SIGNED_IN, this::withdraw);
     }
 
     private void react(Context ctx, ReactJson body, Asker asker) {

@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.CastVote;
@@ -29,8 +29,8 @@ final class VoteRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/posts/{id}/votes").guarded(AUTHORITATIVE, this::cast);
-        routes.delete("/api/posts/{id}/votes").guarded(AUTHORITATIVE, this::withdraw);
+        routes.post("/api/posts/{id}/votes").guarded(SIGNED_IN, this::cast);
+        routes.delete("/api/posts/{id}/votes").guarded(SIGNED_IN, this::withdraw);
     }
 
     private void cast(Context ctx, Asker asker) {

@@ -1,6 +1,6 @@
 package dev.latchkey.http.workspace;
 
-import static dev.latchkey.http.web.Access.AUTHORITATIVE;
+import static dev.latchkey.http.web.Access.SIGNED_IN;
 
 import com.google.inject.Inject;
 import dev.latchkey.application.workspace.CreateWorkspace;
@@ -32,9 +32,9 @@ final class WorkspaceRoutes implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/api/workspaces").reading(CreateWorkspaceJson::of).guarded(AUTHORITATIVE, this::create);
-        routes.getList("/api/workspaces").guarded(AUTHORITATIVE, this::list);
-        routes.get("/api/workspaces/{id}").guarded(AUTHORITATIVE, this::show);
+        routes.post("/api/workspaces").reading(CreateWorkspaceJson::of).guarded(SIGNED_IN, this::create);
+        routes.getList("/api/workspaces").guarded(SIGNED_IN, this::list);
+        routes.get("/api/workspaces/{id}").guarded(SIGNED_IN, this::show);
     }
 
     private void create(Context ctx, CreateWorkspaceJson body, Asker asker) {

@@ -98,7 +98,10 @@ class ApiDescriptionTest {
 
     @Test
     void reportsThatWhatWasNotAskedAsDescribedSucceeds() {
-        var answer = new Answer(200, good.headers(), "{\"status\":true}");
+        var answer = new Answer(
+                200,
+                good.headers(),
+                "{\"status\":true,\"effective\":{\"nodesConfirmed\":1,\"nodesExpired\":0,\"waitedMs\":0}}");
 
         assertReported(
                 new Exchange("POST", "/api/auth/revoke-session", "application/json", "{\"token\":7}", answer),

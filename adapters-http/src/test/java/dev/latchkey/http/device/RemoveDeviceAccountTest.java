@@ -44,7 +44,9 @@ class RemoveDeviceAccountTest {
         var answer = browser.post(PATH, ann.byUser());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"success\":true,\"removedUserId\":\"%s\"}".formatted(ann.user()));
+        assertThat(answer.body())
+                .isEqualTo("{\"success\":true,\"removedUserId\":\"%s\",\"effective\":%s}"
+                        .formatted(ann.user(), TestService.EFFECT));
         assertThat(answer.setCookies())
                 .containsExactly(
                         DEVICE + "=" + browser.valueOf(DEVICE) + "; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevokeDeviceSessionTest {
 
     private static final String PATH = "/api/auth/multi-session/revoke";
-    private static final String DONE = "{\"status\":true}";
+    private static final String DONE = TestService.REVOKED;
     private static final String SESSION_CLEARED = SESSION + "=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax";
     private static final String DEVICE_CLEARED = DEVICE + "=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax";
 

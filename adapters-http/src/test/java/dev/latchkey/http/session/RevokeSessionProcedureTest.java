@@ -32,7 +32,9 @@ class RevokeSessionProcedureTest {
         var answer = revoke(laptop, phone.session().id());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"success\":true,\"revokedCurrentSession\":false}");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"success\":true,\"revokedCurrentSession\":false,\"effective\":" + TestService.EFFECT + "}");
         assertThat(answer.header("x-is-superjson")).isEmpty();
         assertThat(answer.setCookies()).isEmpty();
         assertThat(List.of(laptop, phone, tablet, stranger))
@@ -46,7 +48,9 @@ class RevokeSessionProcedureTest {
 
         var answer = revoke(browser, browser.session().id());
 
-        assertThat(answer.body()).isEqualTo("{\"success\":true,\"revokedCurrentSession\":true}");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"success\":true,\"revokedCurrentSession\":true,\"effective\":" + TestService.EFFECT + "}");
         assertThat(answer.setCookies()).containsExactly(CLEARED);
         assertThat(browser.isSignedIn()).isFalse();
     }

@@ -32,7 +32,7 @@ class RevokeSessionTest {
         var answer = revoke(laptop, phone.session().id());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":true}");
+        assertThat(answer.body()).isEqualTo(TestService.REVOKED);
         assertThat(answer.setCookies()).isEmpty();
         assertThat(List.of(laptop, phone, tablet, stranger))
                 .map(Browser::isSignedIn)
@@ -57,7 +57,7 @@ class RevokeSessionTest {
 
         var answer = revoke(browser, browser.session().id());
 
-        assertThat(answer.body()).isEqualTo("{\"status\":true}");
+        assertThat(answer.body()).isEqualTo(TestService.REVOKED);
         assertThat(answer.setCookies()).containsExactly(CLEARED);
         assertThat(browser.isSignedIn()).isFalse();
     }
@@ -96,7 +96,7 @@ class RevokeSessionTest {
         var unknown = revoke(browser, new SessionId("x".repeat(32)));
 
         assertThat(foreign).isEqualTo(unknown);
-        assertThat(foreign.body()).isEqualTo("{\"status\":true}");
+        assertThat(foreign.body()).isEqualTo(TestService.REVOKED);
         assertThat(foreign.setCookies()).isEmpty();
         assertThat(stranger.isSignedIn()).isTrue();
     }
@@ -123,7 +123,7 @@ class RevokeSessionTest {
                 browser.post("/api/auth/revoke-session").json(tokenJson(token)).send();
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":true}");
+        assertThat(answer.body()).isEqualTo(TestService.REVOKED);
         assertThat(browser.isSignedIn()).isTrue();
     }
 

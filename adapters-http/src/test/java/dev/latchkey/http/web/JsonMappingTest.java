@@ -28,6 +28,14 @@ class JsonMappingTest {
         assertThat(JsonMapping.mapper().writeValueAsString(instant)).isEqualTo("\"" + text + "\"");
     }
 
+    /** Whoever checks the cookie for others reads and writes it anew, and must come to the same text (contract 4). */
+    @Test
+    void writesTextAsJavaScriptDoes() throws JsonProcessingException {
+        assertThat(JsonMapping.mapper()
+                        .writeValueAsString("\u0001\b\t\n\f\r\u001f\"\\/\u007f\u00e9\u2028\ud83d\ude00<&"))
+                .isEqualTo("\"\\u0001\\b\\t\\n\\f\\r\\u001f\\\"\\\\/\u007f\u00e9\u2028\ud83d\ude00<&\"");
+    }
+
     @Test
     void readsOneValueAndNothingAfterIt() {
         assertThatExceptionOfType(JsonProcessingException.class)

@@ -50,7 +50,9 @@ class ProcedureBodyTest {
     void isUnderstoodAsEitherClientSpellsIt(String body) {
         var answer = revoke(body.formatted(phone.session().id().value()));
 
-        assertThat(answer.body()).isEqualTo("{\"success\":true,\"revokedCurrentSession\":false}");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"success\":true,\"revokedCurrentSession\":false,\"effective\":" + TestService.EFFECT + "}");
         assertThat(phone.isSignedIn()).isFalse();
     }
 

@@ -107,7 +107,9 @@ class ProcedureOriginTest {
                     .header("Authorization", "Bearer " + app.token().value())
                     .json("{\"sessionId\":\"%s\"}".formatted(app.session().id().value()));
 
-            assertThat(call.send().body()).isEqualTo("{\"success\":true,\"revokedCurrentSession\":true}");
+            assertThat(call.send().body())
+                    .isEqualTo("{\"success\":true,\"revokedCurrentSession\":true,\"effective\":" + TestService.EFFECT
+                            + "}");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
 
 /** The SQL of the {@code user} table. */
 interface UserMapper {
@@ -26,12 +25,17 @@ interface UserMapper {
             """)
     Optional<String> lock(String id);
 
-    @Update("""
-            UPDATE "user"
-            SET name = COALESCE(#{change.name}, name),
-                image = CASE WHEN #{change.changesImage} THEN #{change.image} ELSE image END,
-                updated_at = #{now}
-            WHERE id = #{id}
+    @Insert("""
+            WITH updated AS (
+                UPDATE "user"
+                SET name = COALESCE(#{change.name}, name),
+                    image = CASE WHEN #{change.changesImage} THEN #{change.image} ELSE image END,
+                    updated_at = #{now}
+                WHERE id = #{id}
+                RETURNING id
+            )
+            INSERT INTO revocation (user_id)
+            SELECT id FROM updated
             """)
     int updateProfile(String id, ProfileChange change, Instant now);
 
@@ -72,11 +76,16 @@ interface UserMapper {
             """)
     Optional<UserRow> hold(String id);
 
-    @Update("""
-            UPDATE "user"
-            SET email_verified = true,
-                updated_at = CASE WHEN email_verified THEN updated_at ELSE #{now} END
-            WHERE id = #{id} AND email = #{email}
+    @Insert("""
+            WITH updated AS (
+                UPDATE "user"
+                SET email_verified = true,
+                    updated_at = CASE WHEN email_verified THEN updated_at ELSE #{now} END
+                WHERE id = #{id} AND email = #{email}
+                RETURNING id
+            )
+            INSERT INTO revocation (user_id)
+            SELECT id FROM updated
             """)
     int updateVerified(String id, String email, Instant now);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -89,16 +90,25 @@ interface DeviceMapper {
             """)
     int update(DeviceRow row);
 
-    @Update("""
-            UPDATE session
-            SET device_id = #{deviceId},
-                token_hash = decode(#{row.tokenHash}, 'hex'),
-                device_salt = decode(#{row.deviceSalt}, 'hex'),
-                device_first_at = #{row.deviceFirstAt},
-                device_joined_at = #{row.deviceJoinedAt},
-                device_active_at = #{row.deviceActiveAt}
-            WHERE id = #{row.id} AND token_hash = decode(#{tokenHash}, 'hex')
-            """)
+    /** What was remembered by another token is over. Answers how many sessions were placed: one, or none. */
+    @Select(value = """
+            WITH placed AS (
+                UPDATE session
+                SET device_id = #{deviceId},
+                    token_hash = decode(#{row.tokenHash}, 'hex'),
+                    device_salt = decode(#{row.deviceSalt}, 'hex'),
+                    device_first_at = #{row.deviceFirstAt},
+                    device_joined_at = #{row.deviceJoinedAt},
+                    device_active_at = #{row.deviceActiveAt}
+                WHERE id = #{row.id} AND token_hash = decode(#{tokenHash}, 'hex')
+                RETURNING id
+            ), revoked AS (
+                INSERT INTO revocation (session_id)
+                SELECT id FROM placed WHERE #{row.tokenHash} <> #{tokenHash}
+            )
+            SELECT count(*) FROM placed
+            """, affectData = true)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     int place(String deviceId, DeviceSessionRow row, String tokenHash);
 
     @Delete("""

@@ -1,6 +1,5 @@
 package dev.latchkey.persistence.session;
 
-import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Session;
@@ -8,18 +7,25 @@ import dev.latchkey.domain.session.SessionEpoch;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.persistence.sql.SqlSessions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link Sessions} and {@link SessionLookup} in the {@code session} table. */
-final class PostgresSessions implements Sessions, SessionLookup {
+/** {@link Sessions} in the {@code session} table. */
+final class PostgresSessions implements Sessions {
+
+    /** How long to wait for the end of all sessions there are, of which there may be millions. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SessionMapper mapper;
+    private final SqlSessions sqlSessions;
 
-    PostgresSessions(SessionMapper mapper) {
+    PostgresSessions(SessionMapper mapper, SqlSessions sqlSessions) {
         this.mapper = mapper;
+        this.sqlSessions = sqlSessions;
     }
 
     @Override
@@ -98,6 +104,16 @@ final class PostgresSessions implements Sessions, SessionLookup {
     public int revokeOthers(UserId user, SessionId kept) {
         mapper.advanceEpoch(user.value());
         return mapper.deleteOthers(user.value(), kept.value());
+    }
+
+    @Override
+    public int revokeEveryone() {
+        return sqlSessions.inTransaction(() -> {
+            sqlSessions.waitPatiently();
+            sqlSessions.allow(PATIENCE);
+            mapper.advanceEveryEpoch();
+            return mapper.deleteEveryones();
+        });
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** The SQL of the {@code session} table. */
+/** The SQL of the {@code session} table. What ends a session, or changes what is shown of it, says so in the log of revocations. */
 interface SessionMapper {
 
     String SESSION = """
@@ -97,10 +97,15 @@ interface SessionMapper {
             """)
     int updateExpiry(SessionRow row, Instant dueExpiresAt);
 
-    @Update("""
-            UPDATE session
-            SET fresh_since = #{now}
-            WHERE id = #{id} AND user_id = #{userId} AND expires_at > #{now}
+    @Insert("""
+            WITH confirmed AS (
+                UPDATE session
+                SET fresh_since = #{now}
+                WHERE id = #{id} AND user_id = #{userId} AND expires_at > #{now}
+                RETURNING id
+            )
+            INSERT INTO revocation (session_id)
+            SELECT id FROM confirmed
             """)
     int updateFreshSince(String userId, String id, Instant now);
 
@@ -109,35 +114,56 @@ interface SessionMapper {
             """)
     Optional<SessionRow> selectLive(String id, Instant now);
 
-    @Delete("""
-            DELETE FROM session
-            WHERE id = #{id} AND user_id = #{userId}
+    @Insert("""
+            WITH ended AS (
+                DELETE FROM session
+                WHERE id = #{id} AND user_id = #{userId}
+                RETURNING id
+            )
+            INSERT INTO revocation (session_id)
+            SELECT id FROM ended
             """)
     int delete(String userId, String id);
 
-    @Delete("""
-            DELETE FROM session
-            WHERE token_hash = decode(#{tokenHash}, 'hex')
+    @Insert("""
+            WITH ended AS (
+                DELETE FROM session
+                WHERE token_hash = decode(#{tokenHash}, 'hex')
+                RETURNING id
+            )
+            INSERT INTO revocation (session_id)
+            SELECT id FROM ended
             """)
     int deleteByTokenHash(String tokenHash);
 
     /** Locks in one order whatever is to go, so that those who end several never wait for each other in a circle. */
-    @Delete("""
-            DELETE FROM session
-            WHERE id IN (
-                SELECT id
-                FROM session
-                WHERE id = ANY(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
-                ORDER BY id
-                FOR UPDATE
+    @Insert("""
+            WITH ended AS (
+                DELETE FROM session
+                WHERE id IN (
+                    SELECT id
+                    FROM session
+                    WHERE id = ANY(#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+                    ORDER BY id
+                    FOR UPDATE
+                )
+                RETURNING id
             )
+            INSERT INTO revocation (session_id)
+            SELECT id FROM ended
             """)
     int deleteByIds(String[] ids);
 
-    @Update("""
-            UPDATE "user"
-            SET session_epoch = session_epoch + 1
-            WHERE id = #{userId}
+    /** Whoever has heard of it remembers nothing of the user's sessions: those that end need not be named one by one. */
+    @Insert("""
+            WITH advanced AS (
+                UPDATE "user"
+                SET session_epoch = session_epoch + 1
+                WHERE id = #{userId}
+                RETURNING id
+            )
+            INSERT INTO revocation (user_id)
+            SELECT id FROM advanced
             """)
     int advanceEpoch(String userId);
 
@@ -165,17 +191,50 @@ interface SessionMapper {
             """)
     int deleteOthers(String userId, String keptId);
 
-    /** A row that somebody else has locked is being renewed or deleted, and is left to them. */
+    /** Whoever has heard of it remembers nothing at all. */
+    @Insert("""
+            WITH advanced AS (
+                UPDATE "user"
+                SET session_epoch = session_epoch + 1
+                WHERE id IN (
+                    SELECT id
+                    FROM "user"
+                    ORDER BY id
+                    FOR UPDATE
+                )
+            )
+            INSERT INTO revocation (session_id, user_id)
+            VALUES (NULL, NULL)
+            """)
+    int advanceEveryEpoch();
+
     @Delete("""
             DELETE FROM session
             WHERE id IN (
                 SELECT id
                 FROM session
-                WHERE expires_at <= #{now}
-                ORDER BY expires_at
-                LIMIT #{limit}
-                FOR UPDATE SKIP LOCKED
+                ORDER BY id
+                FOR UPDATE
             )
+            """)
+    int deleteEveryones();
+
+    /** A row that somebody else has locked is being renewed or deleted, and is left to them. */
+    @Insert("""
+            WITH ended AS (
+                DELETE FROM session
+                WHERE id IN (
+                    SELECT id
+                    FROM session
+                    WHERE expires_at <= #{now}
+                    ORDER BY expires_at
+                    LIMIT #{limit}
+                    FOR UPDATE SKIP LOCKED
+                )
+                RETURNING id
+            )
+            INSERT INTO revocation (session_id)
+            SELECT id FROM ended
             """)
     int deleteExpired(Instant now, int limit);
 }

@@ -3,7 +3,6 @@ package dev.latchkey.persistence.session;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
 import dev.latchkey.persistence.sql.SqlModule;
@@ -21,14 +20,13 @@ public final class SessionPersistenceModule extends AbstractModule {
         SqlModule.mappers(binder()).addBinding().toInstance(SessionMapper.class);
         SqlModule.mappers(binder()).addBinding().toInstance(SightingMapper.class);
         bind(Sessions.class).to(PostgresSessions.class);
-        bind(SessionLookup.class).to(PostgresSessions.class);
         bind(Sightings.class).to(PostgresSightings.class);
     }
 
     @Provides
     @Singleton
     PostgresSessions sessions(SqlSessions sqlSessions) {
-        return new PostgresSessions(sqlSessions.mapper(SessionMapper.class));
+        return new PostgresSessions(sqlSessions.mapper(SessionMapper.class), sqlSessions);
     }
 
     @Provides

@@ -3,28 +3,56 @@ package dev.latchkey.persistence.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.latchkey.application.operation.Measure;
+import dev.latchkey.application.operation.Measured;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL that answers, with our schema in it, and the connections to it. Whoever opens it closes it. */
-public final class Database implements AutoCloseable {
+public final class Database implements Measured, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
     private static final String CONNECT_SECONDS = "5";
 
+    /** How long to wait for a connection that is free: whoever asked is better told to come back. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(2);
+
+    /** How long a connection that was idle may take to show that it still works. */
+    private static final Duration CONNECTION_CHECK = Duration.ofSeconds(1);
+
     /** A statement of ours that takes longer waits for a database that is not there any more. */
     private static final String ANSWER_SECONDS = "10";
 
-    /** Longer than PostgreSQL takes to find a deadlock: what is locked after that belongs to a long deletion. */
-    private static final String WAIT_FOR_LOCKS = "SET lock_timeout = '2s'";
+    /** Whoever holds a lease has to know soon that nobody answers. */
+    private static final String SOON_SECONDS = "2";
+
+    /** One each for asking for news, listening, waking up others, and waiting for them. */
+    private static final int COORDINATING = 4;
+
+    /**
+     * Waits for locks longer than PostgreSQL takes to find a deadlock: what is locked after that belongs to a long deletion.
+     * And whatever the database is set to, what was committed survives a crash of it (SR-REV-12).
+     */
+    private static final String SESSION = """
+            SET lock_timeout = '2s';
+            SELECT set_config('synchronous_commit', 'on', false)
+            WHERE current_setting('synchronous_commit') IN ('off', 'local')
+            """;
 
     private final HikariDataSource connections;
+    private final HikariDataSource coordination;
 
-    private Database(HikariDataSource connections) {
+    private Database(HikariDataSource connections, HikariDataSource coordination) {
         this.connections = connections;
+        this.coordination = coordination;
     }
 
     /**
@@ -35,7 +63,7 @@ public final class Database implements AutoCloseable {
         var connections = connect(config);
         try {
             migrate(config);
-            return new Database(connections);
+            return new Database(connections, new HikariDataSource(coordinationOf(config)));
         } catch (RuntimeException failure) {
             connections.close();
             throw failure;
@@ -50,6 +78,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static HikariConfig coordinationOf(PersistenceConfig config) {
+        var pool = poolOf(config);
+        pool.setPoolName("coordination");
+        pool.setMaximumPoolSize(COORDINATING);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionTimeout(1_000);
+        pool.addDataSourceProperty("connectTimeout", SOON_SECONDS);
+        pool.addDataSourceProperty("socketTimeout", SOON_SECONDS);
+        return pool;
+    }
+
     private static HikariConfig poolOf(PersistenceConfig config) {
         var pool = new HikariConfig();
         pool.setPoolName("database");
@@ -57,9 +97,10 @@ public final class Database implements AutoCloseable {
         pool.setUsername(config.user());
         pool.setPassword(config.password());
         pool.setMaximumPoolSize(config.poolSize());
-        pool.setConnectionTimeout(5_000);
+        pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        pool.setValidationTimeout(CONNECTION_CHECK.toMillis());
         pool.setInitializationFailTimeout(config.startTimeout().toMillis());
-        pool.setConnectionInitSql(WAIT_FOR_LOCKS);
+        pool.setConnectionInitSql(SESSION);
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // it names rows, and thereby people
         pool.addDataSourceProperty("ApplicationName", "latchkey");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
@@ -81,12 +122,49 @@ public final class Database implements AutoCloseable {
                 applied);
     }
 
+    /** Whether it answers at this moment; no after a few seconds. */
+    boolean answers() {
+        try (var connection = connections.getConnection()) {
+            return connection.isValid(Math.toIntExact(CONNECTION_CHECK.toSeconds()));
+        } catch (SQLException outOfReach) {
+            return false;
+        }
+    }
+
+    /** How much the connections are used. */
+    @Override
+    public List<Measure> measures() {
+        return Stream.of(connections, coordination)
+                .flatMap(Database::measuresOf)
+                .toList();
+    }
+
+    private static Stream<Measure> measuresOf(HikariDataSource connections) {
+        var name = connections.getPoolName() + ".connections.";
+        var pool = connections.getHikariPoolMXBean();
+        return Stream.of(
+                level(name + "busy", "How many connections are in use", pool::getActiveConnections),
+                level(name + "idle", "How many connections are free", pool::getIdleConnections),
+                level(name + "most", "How many connections there can be", connections::getMaximumPoolSize),
+                level(name + "awaited", "How many threads wait for one", pool::getThreadsAwaitingConnection));
+    }
+
+    private static Measure level(String name, String meaning, DoubleSupplier value) {
+        return new Measure(name, Measure.Kind.LEVEL, meaning, value);
+    }
+
     DataSource connections() {
         return connections;
     }
 
+    /** Connections apart, on which nodes agree with each other; few, and impatient. */
+    public DataSource coordination() {
+        return coordination;
+    }
+
     @Override
     public void close() {
+        coordination.close();
         connections.close();
     }
 }

@@ -31,6 +31,6 @@ public final class SqlModule extends AbstractModule {
     @Provides
     @Singleton
     SqlSessions sqlSessions(Set<Class<?>> mappers) {
-        return new SqlSessions(database, mappers);
+        return new SqlSessions(database.connections(), mappers);
     }
 }

@@ -3,12 +3,15 @@ package dev.latchkey.persistence.sql;
 import dev.latchkey.application.Overloaded;
 import dev.latchkey.application.Result;
 import dev.latchkey.application.Transactions;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.EnumMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.mapping.Environment;
@@ -28,42 +31,66 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  */
 public final class SqlSessions implements Transactions {
 
-    /** How often a transaction is tried that PostgreSQL undoes in favour of another (SR-OPS-07). */
-    private static final int ATTEMPTS = 4;
-
-    /** How often a transaction is tried that came across a lock; in between, its connection is anybody's. */
-    private static final int TURNS = 4;
-
     /** How long to wait for a lock before it is somebody else's turn. */
     private static final Duration TURN = Duration.ofMillis(250);
 
-    /** How long to leave alone what so many others want. */
+    /** How long to leave alone what so many others want, or what does not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    /** The SQL states of a serialization failure and of a deadlock: it may well succeed the next time. */
-    private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
-
-    /** The SQL state of a lock that was not to be had in time. */
-    private static final String LOCKED = "55P03";
 
     private final SqlSessionManager manager;
 
-    SqlSessions(Database database, Set<Class<?>> mappers) {
-        var environment = new Environment("latchkey", new JdbcTransactionFactory(), database.connections());
+    /** These mappers, on these connections. */
+    public SqlSessions(DataSource connections, Set<Class<?>> mappers) {
+        var environment = new Environment("latchkey", new JdbcTransactionFactory(), connections);
         var configuration = new Configuration(environment);
         configuration.setLogImpl(
                 NoLoggingImpl.class); // it would log parameters, and some of them are hashes of passwords
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+        configuration.setReturnInstanceForEmptyRow(true); // a row is one, even if it holds nothing but nulls
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         mappers.forEach(configuration::addMapper);
         manager = SqlSessionManager.newInstance(new AutoCommitting(configuration));
     }
 
-    /** The mapper of that type, which must be one of those that were given. */
+    /**
+     * The mapper of that type, which must be one of those that were given. A statement of its that is a transaction by
+     * itself fails like a transaction.
+     */
     public <M> M mapper(Class<M> type) {
-        return manager.getMapper(type);
+        var statements = Proxy.getInvocationHandler(manager.getMapper(type));
+        InvocationHandler failingAsPromised = (mapper, statement, values) -> {
+            try {
+                return statements.invoke(mapper, statement, values);
+            } catch (PersistenceException failure) {
+                throw manager.isManagedSessionStarted() ? failure : promised(failure);
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, failingAsPromised));
+    }
+
+    /** As {@link Transactions} promises it. */
+    private static RuntimeException promised(PersistenceException failure) {
+        return Setback.in(failure)
+                .<RuntimeException>map(setback -> overloaded(setback, failure))
+                .orElse(failure);
+    }
+
+    private static Overloaded overloaded(Setback setback, PersistenceException failure) {
+        return new Overloaded(
+                switch (setback) {
+                    case LOST_TO_ANOTHER, LOCKED -> "The database gave this up in favour of others";
+                    case NO_ANSWER -> "The database does not answer: " + reasonOf(failure);
+                },
+                PATIENCE);
+    }
+
+    /** What was said first, without the statement around it. */
+    private static String reasonOf(Throwable failure) {
+        return failure.getCause() == null
+                ? failure.toString().lines().findFirst().orElseThrow()
+                : reasonOf(failure.getCause());
     }
 
     /**
@@ -110,33 +137,26 @@ public final class SqlSessions implements Transactions {
         return inTransaction(work, Result::isDone);
     }
 
+    @Override
+    public boolean isRunning() {
+        return manager.isManagedSessionStarted();
+    }
+
     private <T> T inTransaction(Supplier<T> work, Predicate<T> isKept) {
         if (manager.isManagedSessionStarted()) {
             return work.get();
         }
-        var lost = 0;
-        var locked = 0;
-        while (lost < ATTEMPTS && locked < TURNS) {
+        var setbacks = new EnumMap<Setback, Integer>(Setback.class);
+        while (true) {
             try {
                 return once(work, isKept);
             } catch (PersistenceException failure) {
-                var state = stateOf(failure);
-                if (LOST_TO_ANOTHER.contains(state)) {
-                    lost++;
-                } else if (LOCKED.equals(state)) {
-                    locked++;
-                } else {
-                    throw failure;
+                var setback = Setback.in(failure).orElseThrow(() -> failure);
+                if (setbacks.merge(setback, 1, Integer::sum) == setback.attempts()) {
+                    throw overloaded(setback, failure);
                 }
             }
         }
-        throw new Overloaded("The database gave a transaction up again and again in favour of others", PATIENCE);
-    }
-
-    private static String stateOf(PersistenceException failure) {
-        return failure.getCause() instanceof SQLException cause
-                ? Objects.requireNonNullElse(cause.getSQLState(), "")
-                : "";
     }
 
     private <T> T once(Supplier<T> work, Predicate<T> isKept) {

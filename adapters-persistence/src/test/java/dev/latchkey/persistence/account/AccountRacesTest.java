@@ -35,6 +35,7 @@ import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.device.Devices;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.internal.SessionConfirmer;
@@ -71,7 +72,7 @@ class AccountRacesTest {
     private final PlainPasswords passwords = new PlainPasswords();
     private final MovableClock clock = new MovableClock(NOON);
     private final TestTokenSigner signer = new TestTokenSigner("we");
-    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, new LoneNode(transactions));
     private final BeginSession beginSession =
             Beginners.of(sessions, signer, TestDatabase.need(Devices.class), TestRandomness.seeded(System.nanoTime()));
     private final ProvePassword provePassword =
@@ -83,7 +84,7 @@ class AccountRacesTest {
             new VerificationPolicy(false, false),
             (_, _) -> {},
             beginSession,
-            transactions,
+            new LoneNode(transactions),
             clock);
     private final ChangePassword changePassword = new PasswordChanger(
             provePassword,
@@ -91,10 +92,10 @@ class AccountRacesTest {
             users,
             credentials,
             resets,
-            new SessionConfirmer(sessions, clock),
+            new SessionConfirmer(sessions, new LoneNode(transactions), clock),
             revoker,
             beginSession,
-            transactions,
+            new LoneNode(transactions),
             clock);
     private final DeleteUser deleteUser = new Deleters(
                     users,
@@ -193,7 +194,7 @@ class AccountRacesTest {
                 credentials,
                 passwords,
                 beginSession,
-                transactions,
+                new LoneNode(transactions),
                 TestRandomness.seeded(System.nanoTime()),
                 clock);
         var command = new SignUp.Command(

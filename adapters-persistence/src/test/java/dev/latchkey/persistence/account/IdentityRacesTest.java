@@ -26,6 +26,7 @@ import dev.latchkey.application.account.internal.IdentityUnlinker;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
 import dev.latchkey.application.device.Devices;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.domain.account.CredentialId;
@@ -57,7 +58,7 @@ class IdentityRacesTest {
             identities,
             users,
             Beginners.of(sessions, new TestTokenSigner("we"), TestDatabase.need(Devices.class), randomness),
-            transactions,
+            new LoneNode(transactions),
             randomness,
             new MovableClock(NOON),
             true);

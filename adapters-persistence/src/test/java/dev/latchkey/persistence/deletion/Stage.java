@@ -16,6 +16,8 @@ import dev.latchkey.application.deletion.internal.CascadeEraser;
 import dev.latchkey.application.deletion.internal.CascadePreviewer;
 import dev.latchkey.application.deletion.internal.SchemaChecker;
 import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.revocation.LoneNode;
+import dev.latchkey.application.revocation.Nodes;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.internal.SessionRevoker;
 import dev.latchkey.domain.account.UserId;
@@ -43,6 +45,8 @@ import java.util.Optional;
 
 /** A database with nothing in it but one {@link World}, and whatever deletes from it. */
 final class Stage implements AutoCloseable {
+
+    private static final int MOST_NEWS = 1_000_000;
 
     /** Slower to write than TRUNCATE, and many times as fast to do. */
     private static final String EMPTY = """
@@ -107,7 +111,9 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Everything that is there, but for what is only there until every node has heard of it. */
     Snapshot snapshot() {
+        need(Nodes.class).removeHeard(MOST_NEWS);
         try {
             return Snapshot.of(connection);
         } catch (SQLException failure) {
@@ -120,7 +126,7 @@ final class Stage implements AutoCloseable {
     }
 
     Result<Receipt, DeletionRefusal> delete(Session asking, ForeignBoards foreignBoards) {
-        var revoker = new SessionRevoker(need(Sessions.class), need(Transactions.class));
+        var revoker = new SessionRevoker(need(Sessions.class), new LoneNode(need(Transactions.class)));
         var deleter = new UserDeleter(
                 new DeletionPolicy(true, foreignBoards),
                 _ -> {
@@ -131,7 +137,7 @@ final class Stage implements AutoCloseable {
                 revoker,
                 revoker,
                 eraser(foreignBoards),
-                need(Transactions.class));
+                new LoneNode(need(Transactions.class)));
         return deleter.delete(new DeleteUser.Command(asking, true, true, null, null));
     }
 

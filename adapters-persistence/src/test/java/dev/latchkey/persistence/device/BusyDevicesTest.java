@@ -24,7 +24,7 @@ import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.device.RemoveAccount.Removed;
 import dev.latchkey.application.device.SignOut;
 import dev.latchkey.application.device.Switched;
-import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionRevoker;
@@ -71,7 +71,7 @@ class BusyDevicesTest {
     private final Devices devices = TestDatabase.need(Devices.class);
     private final Transactions transactions = TestDatabase.need(Transactions.class);
     private final PlainPasswords passwords = new PlainPasswords();
-    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, new LoneNode(transactions));
     private final DeviceVerbs device = new DeviceVerbs(
             sessions, devices, DeviceVerbs.THREE, TestRandomness.seeded(System.nanoTime()), transactions, clock);
     private final PasswordChanger changer = new PasswordChanger(
@@ -80,10 +80,10 @@ class BusyDevicesTest {
             users,
             credentials,
             TestDatabase.need(PasswordResets.class),
-            new SessionConfirmer(sessions, clock),
+            new SessionConfirmer(sessions, new LoneNode(transactions), clock),
             revoker,
             device.beginSession,
-            transactions,
+            new LoneNode(transactions),
             clock);
 
     private final List<User> people =
@@ -166,7 +166,7 @@ class BusyDevicesTest {
     private void asking(Jar browser, Consumer<Session> call) {
         Optional.ofNullable(browser.token.get())
                 .flatMap(device.signer::open)
-                .flatMap(token -> TestDatabase.need(SessionLookup.class).find(token.hash()))
+                .flatMap(token -> sessions.find(token.hash()))
                 .map(SignedIn::session)
                 .ifPresent(call);
     }

@@ -12,7 +12,6 @@ import dev.latchkey.application.TestRandomness;
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.device.DeviceVerbs;
 import dev.latchkey.application.device.Devices;
-import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
@@ -49,9 +48,7 @@ class DeviceMigrationTest {
             var sessions = adapters.getInstance(Sessions.class);
             var devices = adapters.getInstance(Devices.class);
 
-            var found = adapters.getInstance(SessionLookup.class)
-                    .find(laptop.token())
-                    .orElseThrow();
+            var found = sessions.find(laptop.token()).orElseThrow();
             assertThat(found.user()).isEqualTo(ada);
             assertThat(found.session().lifetime()).isEqualTo(laptop.lifetime());
             assertThat(devices.lockOf(laptop.id())).isEmpty();

@@ -38,7 +38,7 @@ import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.device.RemoveAccount.Removed;
 import dev.latchkey.application.device.SignOut;
 import dev.latchkey.application.device.Switched;
-import dev.latchkey.application.session.SessionLookup;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionRevoker;
@@ -78,7 +78,6 @@ class DeviceRacesTest {
     private final Credentials credentials = TestDatabase.need(Credentials.class);
     private final PasswordResets resets = TestDatabase.need(PasswordResets.class);
     private final Sessions sessions = TestDatabase.need(Sessions.class);
-    private final SessionLookup lookup = TestDatabase.need(SessionLookup.class);
     private final Devices devices = TestDatabase.need(Devices.class);
     private final Transactions transactions = TestDatabase.need(Transactions.class);
     private final PlainPasswords passwords = new PlainPasswords();
@@ -86,7 +85,7 @@ class DeviceRacesTest {
     private final TestRandomness randomness = TestRandomness.seeded(System.nanoTime());
     private final DeviceVerbs device =
             new DeviceVerbs(sessions, devices, DeviceVerbs.THREE, randomness, transactions, clock);
-    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, new LoneNode(transactions));
     private final ProvePassword provePassword =
             new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
 
@@ -133,8 +132,8 @@ class DeviceRacesTest {
     @Tag("SR-LIF-07")
     void aSignUpThatOverlapsASignInToTheLastPlaceCreatesNothing() {
         var cookie = cookie(signIn(bob, cookie(signIn(ada, null).device())).device());
-        var signUp =
-                new UserRegistrar(users, credentials, passwords, device.beginSession, transactions, randomness, clock);
+        var signUp = new UserRegistrar(
+                users, credentials, passwords, device.beginSession, new LoneNode(transactions), randomness, clock);
         var command = new SignUp.Command(
                 UserBuilder.aUser().build().email(), PASSWORD, new Profile("Zoe", null), browser(cookie), true, "/");
 
@@ -592,7 +591,7 @@ class DeviceRacesTest {
                 () -> replaced.put((Removed.Replaced) remove(bob, cookie(bobs.device()), bobs.session())),
                 () -> revoker.revokeAll(ada.id()));
 
-        assertThat(revoked).isEqualTo(1);
+        assertThat(revoked.value()).isEqualTo(1);
         assertThat(signedInBy(replaced.get().next().token())).isEmpty();
     }
 
@@ -676,10 +675,10 @@ class DeviceRacesTest {
                 users,
                 credentials,
                 resets,
-                new SessionConfirmer(sessions, clock),
+                new SessionConfirmer(sessions, new LoneNode(transactions), clock),
                 revoker,
                 device.beginSession,
-                transactions,
+                new LoneNode(transactions),
                 clock);
         return changer.change(new ChangePassword.Command(asking, PASSWORD, OTHER, browser(shown), true));
     }
@@ -714,7 +713,7 @@ class DeviceRacesTest {
     }
 
     private Optional<SignedIn> signedInBy(SignedToken token) {
-        return device.signer.open(token).flatMap(it -> lookup.find(it.hash()));
+        return device.signer.open(token).flatMap(it -> sessions.find(it.hash()));
     }
 
     private static Result<?, DeviceRefusal> notOnDevice() {

@@ -1,7 +1,6 @@
 package dev.latchkey.persistence.session;
 
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.SessionsContract;
 import dev.latchkey.persistence.TestDatabase;
@@ -11,11 +10,6 @@ class PostgresSessionsTest extends SessionsContract {
     @Override
     protected Sessions sessions() {
         return TestDatabase.need(Sessions.class);
-    }
-
-    @Override
-    protected SessionLookup lookup() {
-        return TestDatabase.need(SessionLookup.class);
     }
 
     @Override

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
 import dev.latchkey.application.session.SightingsContract;
@@ -41,11 +40,6 @@ class PostgresSightingsTest extends SightingsContract {
     @Override
     protected Sessions sessions() {
         return TestDatabase.need(Sessions.class);
-    }
-
-    @Override
-    protected SessionLookup lookup() {
-        return TestDatabase.need(SessionLookup.class);
     }
 
     @Override
@@ -190,7 +184,7 @@ class PostgresSightingsTest extends SightingsContract {
     }
 
     private Sighting lastSeen(Session session) {
-        return lookup().find(session.token()).orElseThrow().session().lastSeen();
+        return sessions().find(session.token()).orElseThrow().session().lastSeen();
     }
 
     private static PostgresSightings node(int capacity) {

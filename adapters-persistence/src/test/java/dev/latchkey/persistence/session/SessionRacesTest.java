@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.Users;
-import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserBuilder;
@@ -28,7 +27,6 @@ class SessionRacesTest {
     private static final Sighting SEEN = new Sighting(NOON.plus(Duration.ofHours(3)), "198.51.100.0/24");
 
     private final Sessions sessions = TestDatabase.need(Sessions.class);
-    private final SessionLookup lookup = TestDatabase.need(SessionLookup.class);
     private final Transactions transactions = TestDatabase.need(Transactions.class);
 
     private final PostgresSightings sightings = TestDatabase.need(PostgresSightings.class);
@@ -52,7 +50,7 @@ class SessionRacesTest {
                 () -> add(session), () -> transactions.inTransaction(() -> sessions.revokeAll(ada.id())));
 
         assertThat(revoked).isEqualTo(1);
-        assertThat(lookup.find(session.token())).isEmpty();
+        assertThat(sessions.find(session.token())).isEmpty();
     }
 
     @Test
@@ -63,7 +61,7 @@ class SessionRacesTest {
         var added = held.whileHolding(() -> sessions.revokeAll(ada.id()), () -> add(session));
 
         assertThat(added).isFalse();
-        assertThat(lookup.find(session.token())).isEmpty();
+        assertThat(sessions.find(session.token())).isEmpty();
     }
 
     @Test
@@ -88,7 +86,7 @@ class SessionRacesTest {
                 () -> sessions.renew(session, session.renewedAt(NOON, POLICY)));
 
         assertThat(renewed).isEmpty();
-        assertThat(lookup.find(session.token())).isEmpty();
+        assertThat(sessions.find(session.token())).isEmpty();
     }
 
     @Test
@@ -105,7 +103,7 @@ class SessionRacesTest {
             return true;
         });
 
-        assertThat(lookup.find(session.token())).isPresent();
+        assertThat(sessions.find(session.token())).isPresent();
     }
 
     @Test
@@ -121,7 +119,7 @@ class SessionRacesTest {
             return true;
         });
 
-        assertThat(lookup.find(session.token())).isEmpty();
+        assertThat(sessions.find(session.token())).isEmpty();
     }
 
     @Test
@@ -168,7 +166,7 @@ class SessionRacesTest {
 
         held.whileHolding(sightings::writeDown, () -> sessions.renew(session, renewed));
 
-        assertThat(lookup.find(session.token()).orElseThrow().session())
+        assertThat(sessions.find(session.token()).orElseThrow().session())
                 .isEqualTo(new Session(
                         session.id(), ada.id(), session.token(), session.client(), renewed.lifetime(), SEEN));
     }
@@ -185,7 +183,7 @@ class SessionRacesTest {
             sessions.renew(session, renewed);
             return held.elsewhere(sightings::writeDown);
         });
-        assertThat(lookup.find(session.token()).orElseThrow().session()).isEqualTo(renewed);
+        assertThat(sessions.find(session.token()).orElseThrow().session()).isEqualTo(renewed);
 
         sightings.note(renewed, SEEN);
         assertThat(sightings.writeDown()).isEqualTo(1);

@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The keys of one purpose: the first signs, all are believed. */
-final class KeyRing {
+public final class KeyRing {
 
     /** How long a signature is, in characters. */
     static final int SIGNATURE_LENGTH = 43;
@@ -26,14 +28,16 @@ final class KeyRing {
 
     /** One key from each secret, in the order of the secrets. */
     static KeyRing of(Secrets secrets, Purpose purpose) {
-        return new KeyRing(secrets.values().stream()
-                .map(purpose::keyFrom)
-                .map(KeyRing::readied)
-                .toList());
+        return of(secrets.values().stream().map(purpose::keyFrom));
+    }
+
+    /** The secrets themselves, for what others read who were given the first of them (contract 4). */
+    public static KeyRing ofTheSecretsThemselves(Secrets secrets) {
+        return of(secrets.values().stream().map(secret -> new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM)));
     }
 
     /** The signature of the text: HMAC-SHA-256 with the first key, in base64url without padding. */
-    String sign(String text) {
+    public String sign(String text) {
         return BASE64.encodeToString(signature(keys.getFirst(), text.getBytes(UTF_8)));
     }
 
@@ -41,7 +45,7 @@ final class KeyRing {
      * Whether one of the keys made the signature; takes as long whichever it was, or none (SR-TOK-08). Texts are compared
      * and not what they decode to, because several texts decode to the same bytes.
      */
-    boolean believes(String text, String signature) {
+    public boolean believes(String text, String signature) {
         var signed = text.getBytes(UTF_8);
         var presented = signature.getBytes(UTF_8);
         var believed = false;
@@ -49,6 +53,10 @@ final class KeyRing {
             believed |= MessageDigest.isEqual(BASE64.encode(signature(key, signed)), presented);
         }
         return believed;
+    }
+
+    private static KeyRing of(Stream<SecretKey> keys) {
+        return new KeyRing(keys.map(KeyRing::readied).toList());
     }
 
     private static Mac readied(SecretKey key) {

@@ -1,6 +1,7 @@
 package dev.latchkey.application.device;
 
 import dev.latchkey.application.Result;
+import dev.latchkey.application.revocation.Effective;
 import dev.latchkey.domain.device.AccountChoice;
 import dev.latchkey.domain.device.SignedSecret;
 import dev.latchkey.domain.session.SessionId;
@@ -11,10 +12,10 @@ import java.util.Optional;
 public interface RemoveAccount {
 
     /**
-     * What became of it; the session of the account has ended. Refused unless the account is signed in on the device that
+     * What became of it; the session of the account has ended on all nodes. Refused unless the account is signed in on the device that
      * is proved by what is presented (SR-DEV-02).
      */
-    Result<Removed, DeviceRefusal> remove(Command command);
+    Result<Effective<Removed>, DeviceRefusal> remove(Command command);
 
     /**
      * Which account.

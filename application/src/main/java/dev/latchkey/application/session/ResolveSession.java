@@ -1,7 +1,6 @@
 package dev.latchkey.application.session;
 
 import dev.latchkey.domain.session.Client;
-import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.SignedToken;
 
 /** Says whose session a presented cookie is, and renews it when that is due. */
@@ -11,8 +10,12 @@ public interface ResolveSession {
     /** What the cookie is worth now; a session that was due is renewed when this returns. One that is good has been seen. */
     Resolution resolve(Presented presented);
 
-    /** A cookie, and who presents it. */
-    record Presented(SignedToken token, Client by) {}
+    /**
+     * A cookie, and who presents it.
+     *
+     * @param authoritative whether only what is stored at this moment counts, and nothing that is remembered (contract 3.5)
+     */
+    record Presented(SignedToken token, Client by, boolean authoritative) {}
 
     /** What a presented cookie is worth. */
     sealed interface Resolution {
@@ -29,20 +32,20 @@ public interface ResolveSession {
         /** A session, and whether its owner proved lately enough who they are to do what needs that (SR-AUT-01). */
         sealed interface Good extends Resolution {
 
-            /** Whose session it is, as it is now. */
-            SignedIn signedIn();
+            /** The session as it is now, and what is known of it. */
+            KnownSession known();
 
             /** Whether it was fresh when it was resolved. */
             boolean fresh();
         }
 
         /** A session that goes on as it is. */
-        record Current(SignedIn signedIn, boolean fresh) implements Good {}
+        record Current(KnownSession known, boolean fresh) implements Good {}
 
         /** A session whose renewal is due, and was not asked for. */
-        record Due(SignedIn signedIn, boolean fresh) implements Good {}
+        record Due(KnownSession known, boolean fresh) implements Good {}
 
         /** A session that lives longer from now on, and so must its cookie. */
-        record Renewed(SignedIn signedIn, boolean fresh) implements Good {}
+        record Renewed(KnownSession known, boolean fresh) implements Good {}
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import dev.latchkey.application.revocation.Effective;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionId;
 
@@ -8,7 +9,7 @@ import dev.latchkey.domain.session.SessionId;
 public interface RevokeOtherSessions {
 
     /** How many were removed, over or not. A sign-in that is under way at that moment fails (SR-REV-05). */
-    int revokeOthers(Command command);
+    Effective<Integer> revokeOthers(Command command);
 
     /** Who asks, and which session stays. */
     record Command(UserId asker, SessionId kept) {}

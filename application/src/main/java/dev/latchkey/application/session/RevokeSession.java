@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import dev.latchkey.application.revocation.Effective;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionId;
 
@@ -8,10 +9,10 @@ import dev.latchkey.domain.session.SessionId;
 public interface RevokeSession {
 
     /**
-     * Whether a session was removed. Unknown and somebody else's are one answer, false, so that nobody learns what is
-     * not theirs (SR-REV-03).
+     * Whether a session was removed; no node accepts it any more then. Unknown and somebody else's are one answer, false, so
+     * that nobody learns what is not theirs (SR-REV-03).
      */
-    boolean revoke(Command command);
+    Effective<Boolean> revoke(Command command);
 
     /** Who asks, and which session is to end. */
     record Command(UserId asker, SessionId session) {}

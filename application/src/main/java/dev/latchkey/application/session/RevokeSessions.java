@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import dev.latchkey.application.revocation.Effective;
 import dev.latchkey.domain.account.UserId;
 
 /** Ends all sessions of the asker, the one that asks included. */
@@ -7,5 +8,5 @@ import dev.latchkey.domain.account.UserId;
 public interface RevokeSessions {
 
     /** How many were removed, over or not. A sign-in that is under way at that moment fails (SR-REV-05). */
-    int revokeAll(UserId asker);
+    Effective<Integer> revokeAll(UserId asker);
 }

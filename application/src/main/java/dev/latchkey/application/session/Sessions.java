@@ -22,6 +22,9 @@ public interface Sessions {
     /** Adds a session. Whoever adds one holds its user. */
     void add(Session session);
 
+    /** The session with that token, over or not, and its user; empty when there is none. */
+    Optional<SignedIn> find(TokenHash token);
+
     /** Those of these sessions that are there, over or not, each with its user, in the order in which they are named. */
     List<SignedIn> find(List<SessionId> sessions);
 
@@ -55,6 +58,9 @@ public interface Sessions {
 
     /** Ends all sessions of a user but one and begins their next epoch, otherwise like {@link #revokeAll}. */
     int revokeOthers(UserId user, SessionId kept);
+
+    /** Ends all sessions there are and begins the next epoch of every user, otherwise like {@link #revokeAll}. */
+    int revokeEveryone();
 
     /** Removes at most {@code limit} of the sessions that are over by then; answers how many. */
     int removeExpired(Instant now, int limit);

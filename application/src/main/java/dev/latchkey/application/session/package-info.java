@@ -3,7 +3,8 @@
  *
  * <p>Verbs: resolve, inspect, confirm, list, revoke one, others or all, purge. Needs: {@link
  * dev.latchkey.application.session.Sessions}, {@link dev.latchkey.application.session.SessionLookup}, {@link
- * dev.latchkey.application.session.Sightings} and {@link dev.latchkey.application.session.TokenSigner}.
+ * dev.latchkey.application.session.Sightings}, {@link dev.latchkey.application.session.TokenSigner} and {@link
+ * dev.latchkey.application.session.SnapshotSealer}.
  */
 @NullMarked
 package dev.latchkey.application.session;

@@ -13,6 +13,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.deletion.internal.CascadeEraser;
 import dev.latchkey.application.deletion.internal.CascadePreviewer;
 import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.Sessions;
@@ -82,7 +83,8 @@ public final class Deleters {
 
     /** Deletes users who prove it that way, under the strict policy. */
     public DeleteUser deleteUser(ProvePassword provePassword) {
-        return deleteUser(provePassword, new SessionRevoker(sessions, transactions), DeletionPolicy.STANDARD);
+        return deleteUser(
+                provePassword, new SessionRevoker(sessions, new LoneNode(transactions)), DeletionPolicy.STANDARD);
     }
 
     /** Deletes users under that policy, whose sessions somebody else ends. */
@@ -92,9 +94,9 @@ public final class Deleters {
                 provePassword,
                 users,
                 previewDeletion(),
-                new SessionRevoker(sessions, transactions),
+                new SessionRevoker(sessions, new LoneNode(transactions)),
                 revokeSessions,
                 erase(),
-                transactions);
+                new LoneNode(transactions));
     }
 }

@@ -12,6 +12,8 @@ import dev.latchkey.application.device.internal.BrowserSignOut;
 import dev.latchkey.application.device.internal.DeviceBootstrapper;
 import dev.latchkey.application.device.internal.DeviceSessionLister;
 import dev.latchkey.application.device.internal.SessionBeginner;
+import dev.latchkey.application.revocation.Effective;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TestTokenSigner;
@@ -57,12 +59,13 @@ public final class DeviceVerbs {
             Transactions transactions,
             InstantSource clock) {
         this.transactions = transactions;
+        var revocations = new LoneNode(transactions);
         this.clock = clock;
         beginSession = new SessionBeginner(sessions, signer, devices, deviceSigner, randomness, POLICY, policy);
-        switcher = new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, transactions, clock);
-        bootstrapper = new DeviceBootstrapper(devices, deviceSigner, sessions, policy, randomness, transactions, clock);
+        switcher = new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, revocations, clock);
+        bootstrapper = new DeviceBootstrapper(devices, deviceSigner, sessions, policy, randomness, revocations, clock);
         lister = new DeviceSessionLister(devices, deviceSigner, sessions, clock);
-        signOut = new BrowserSignOut(devices, deviceSigner, sessions, signer, transactions, clock);
+        signOut = new BrowserSignOut(devices, deviceSigner, sessions, signer, revocations, clock);
     }
 
     /** Asked of what is in memory. */
@@ -97,7 +100,8 @@ public final class DeviceVerbs {
     public Result<RemoveAccount.Removed, DeviceRefusal> remove(
             User user, @Nullable SignedSecret device, Session active) {
         return switcher.remove(new RemoveAccount.Command(
-                Optional.ofNullable(device), new AccountChoice.ByUser(user.id()), active.id()));
+                        Optional.ofNullable(device), new AccountChoice.ByUser(user.id()), active.id()))
+                .map(Effective::value);
     }
 
     public Result<DevicePass, DeviceRefusal> bootstrap(Session asking, @Nullable SignedSecret device) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** {@link Sessions} and {@link SessionLookup} in a map. */
-public final class InMemorySessions implements Sessions, SessionLookup {
+/** {@link Sessions} in a map. */
+public final class InMemorySessions implements Sessions {
 
     private final InMemoryStore store;
 
@@ -136,6 +136,12 @@ public final class InMemorySessions implements Sessions, SessionLookup {
     public int revokeOthers(UserId user, SessionId kept) {
         beginNextEpoch(user);
         return remove(stored -> stored.user().equals(user) && !stored.id().equals(kept));
+    }
+
+    @Override
+    public int revokeEveryone() {
+        store.users.keySet().forEach(this::beginNextEpoch);
+        return remove(_ -> true);
     }
 
     @Override

@@ -16,11 +16,6 @@ class InMemorySessionsTest extends SessionsContract {
     }
 
     @Override
-    protected SessionLookup lookup() {
-        return sessions;
-    }
-
-    @Override
     protected Users users() {
         return users;
     }

@@ -26,11 +26,6 @@ class InMemorySightingsTest extends SightingsContract {
     }
 
     @Override
-    protected SessionLookup lookup() {
-        return sessions;
-    }
-
-    @Override
     protected Users users() {
         return new InMemoryUsers(store);
     }

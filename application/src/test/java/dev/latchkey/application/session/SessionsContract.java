@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Sessions} keeps to, and the {@link SessionLookup} beside it, whatever they are made of. */
+/** What every {@link Sessions} keeps to, whatever they are made of. */
 public abstract class SessionsContract {
 
     private static final SessionEpoch FIRST = SessionEpoch.FIRST;
@@ -32,9 +32,6 @@ public abstract class SessionsContract {
     /** The store under test. Each test makes its own users, so it need not be empty. */
     protected abstract Sessions sessions();
 
-    /** The lookup of the same sessions. */
-    protected abstract SessionLookup lookup();
-
     /** The users whose sessions they are. */
     protected abstract Users users();
 
@@ -42,8 +39,8 @@ public abstract class SessionsContract {
     void findsWhatWasAddedByItsTokenWithItsUser() {
         var session = given(ada);
 
-        assertThat(lookup().find(session.token())).contains(new SignedIn(session, ada));
-        assertThat(lookup().find(aSession().build().token())).isEmpty();
+        assertThat(sessions().find(session.token())).contains(new SignedIn(session, ada));
+        assertThat(sessions().find(aSession().build().token())).isEmpty();
     }
 
     @Test
@@ -54,7 +51,7 @@ public abstract class SessionsContract {
 
         sessions().add(session);
 
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(session);
     }
 
     @Test
@@ -62,7 +59,7 @@ public abstract class SessionsContract {
         var session = given(ada);
 
         assertThat(sessions().ofUser(ada.id(), session.lifetime().expiresAt())).isEmpty();
-        assertThat(lookup().find(session.token())).isPresent();
+        assertThat(sessions().find(session.token())).isPresent();
     }
 
     @Test
@@ -103,9 +100,9 @@ public abstract class SessionsContract {
         sessions().revoke(List.of(bobs.id(), aSession().build().id(), adas.id()));
         sessions().revoke(List.of());
 
-        assertThat(lookup().find(adas.token())).isEmpty();
-        assertThat(lookup().find(bobs.token())).isEmpty();
-        assertThat(lookup().find(kept.token())).isPresent();
+        assertThat(sessions().find(adas.token())).isEmpty();
+        assertThat(sessions().find(bobs.token())).isEmpty();
+        assertThat(sessions().find(kept.token())).isPresent();
     }
 
     @Test
@@ -139,7 +136,7 @@ public abstract class SessionsContract {
         assertThat(sessions().confirm(ada.id(), session.id(), now)).isTrue();
 
         var lifetime = session.lifetime();
-        assertThat(lookup().find(session.token()))
+        assertThat(sessions().find(session.token()))
                 .map(SignedIn::session)
                 .map(Session::lifetime)
                 .contains(new Lifetime(
@@ -159,7 +156,7 @@ public abstract class SessionsContract {
         assertThat(sessions().confirm(bob.id(), session.id(), NOON)).isFalse();
         assertThat(sessions().confirm(ada.id(), session.id(), end)).isFalse();
         assertThat(sessions().confirm(ada.id(), aSession().build().id(), NOON)).isFalse();
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(session);
     }
 
     /** Or else the answer would set the cookie of a token that has ended. */
@@ -174,7 +171,7 @@ public abstract class SessionsContract {
         assertThat(sessions().renew(due, due.renewedAt(NOON.plus(Duration.ofDays(2)), POLICY)))
                 .contains(session);
 
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(session);
     }
 
     @Test
@@ -185,7 +182,7 @@ public abstract class SessionsContract {
 
         assertThat(sessions().renew(session, renewed)).contains(renewed);
 
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(renewed);
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(renewed);
     }
 
     @Test
@@ -199,7 +196,7 @@ public abstract class SessionsContract {
         assertThat(sessions().renew(session, session.renewedAt(now.plusSeconds(1), POLICY)))
                 .contains(renewed);
 
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(renewed);
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(renewed);
     }
 
     @Test
@@ -217,7 +214,7 @@ public abstract class SessionsContract {
 
         sessions().renew(session, otherwiseChanged);
 
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session.renewedAt(now, POLICY));
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(session.renewedAt(now, POLICY));
     }
 
     @Test
@@ -228,7 +225,7 @@ public abstract class SessionsContract {
 
         assertThat(sessions().renew(session, session.renewedAt(end, POLICY))).isEmpty();
 
-        assertThat(lookup().find(session.token())).map(SignedIn::session).contains(session);
+        assertThat(sessions().find(session.token())).map(SignedIn::session).contains(session);
     }
 
     @Test
@@ -239,7 +236,7 @@ public abstract class SessionsContract {
 
         assertThat(sessions().renew(session, session.renewedAt(NOON, POLICY))).isEmpty();
 
-        assertThat(lookup().find(session.token())).isEmpty();
+        assertThat(sessions().find(session.token())).isEmpty();
     }
 
     @Test
@@ -252,8 +249,8 @@ public abstract class SessionsContract {
         assertThat(sessions().revoke(ada.id(), adas.id())).isTrue();
         assertThat(sessions().revoke(ada.id(), adas.id())).isFalse();
 
-        assertThat(lookup().find(adas.token())).isEmpty();
-        assertThat(lookup().find(bobs.token())).isPresent();
+        assertThat(sessions().find(adas.token())).isEmpty();
+        assertThat(sessions().find(bobs.token())).isPresent();
     }
 
     @Test
@@ -263,7 +260,7 @@ public abstract class SessionsContract {
         assertThat(sessions().revoke(session.token())).isTrue();
         assertThat(sessions().revoke(session.token())).isFalse();
 
-        assertThat(lookup().find(session.token())).isEmpty();
+        assertThat(sessions().find(session.token())).isEmpty();
     }
 
     @Test
@@ -278,6 +275,21 @@ public abstract class SessionsContract {
 
         assertThat(sessions().ofUser(ada.id(), NOON)).isEmpty();
         assertThat(sessions().ofUser(bob.id(), NOON)).containsExactly(bobs);
+    }
+
+    @Test
+    @Tag("SR-REV-08")
+    void revokesThoseOfEveryone() {
+        var adas = given(ada);
+        var bobs = given(bob);
+
+        assertThat(sessions().revokeEveryone()).isGreaterThanOrEqualTo(2);
+
+        assertThat(sessions().find(List.of(adas.id(), bobs.id()))).isEmpty();
+        assertThat(sessions().hold(ada.id(), FIRST)).isFalse();
+        assertThat(sessions().hold(ada.id(), SECOND)).isTrue();
+        assertThat(sessions().hold(bob.id(), SECOND)).isTrue();
+        assertThat(sessions().revokeEveryone()).isZero();
     }
 
     @Test
@@ -311,7 +323,7 @@ public abstract class SessionsContract {
         assertThat(sessions().removeExpired(end, 2)).isEqualTo(1);
 
         assertThat(sessions().ofUser(ada.id(), longAgo)).isEmpty();
-        assertThat(lookup().find(live.token())).isPresent();
+        assertThat(sessions().find(live.token())).isPresent();
     }
 
     private Session given(User user) {

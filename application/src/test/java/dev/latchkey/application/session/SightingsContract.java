@@ -36,9 +36,6 @@ public abstract class SightingsContract {
     /** The sessions that are seen. Each test makes its own users, so they need not be empty. */
     protected abstract Sessions sessions();
 
-    /** The lookup of the same sessions. */
-    protected abstract SessionLookup lookup();
-
     /** The users whose sessions they are. */
     protected abstract Users users();
 
@@ -143,7 +140,7 @@ public abstract class SightingsContract {
     }
 
     private Optional<Session> stored(Session session) {
-        return lookup().find(session.token()).map(SignedIn::session);
+        return sessions().find(session.token()).map(SignedIn::session);
     }
 
     private static Session seen(Session session, Sighting sighting) {

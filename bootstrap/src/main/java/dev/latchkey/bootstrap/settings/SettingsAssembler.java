@@ -1,7 +1,11 @@
 package dev.latchkey.bootstrap.settings;
 
+import static dev.latchkey.bootstrap.settings.Setting.ADMIN_TOKENS;
 import static dev.latchkey.bootstrap.settings.Setting.BASE_URL;
 import static dev.latchkey.bootstrap.settings.Setting.BEARER_ENABLED;
+import static dev.latchkey.bootstrap.settings.Setting.COOKIE_CACHE_ENABLED;
+import static dev.latchkey.bootstrap.settings.Setting.COOKIE_CACHE_MAXIMUM_SIZE;
+import static dev.latchkey.bootstrap.settings.Setting.COOKIE_CACHE_MAX_AGE;
 import static dev.latchkey.bootstrap.settings.Setting.COOKIE_DOMAIN;
 import static dev.latchkey.bootstrap.settings.Setting.COOKIE_PREFIX;
 import static dev.latchkey.bootstrap.settings.Setting.COOKIE_SAME_SITE;
@@ -16,39 +20,53 @@ import static dev.latchkey.bootstrap.settings.Setting.DELETION_REQUIRE_FRESH;
 import static dev.latchkey.bootstrap.settings.Setting.EMAIL_VERIFICATION_REQUIRED;
 import static dev.latchkey.bootstrap.settings.Setting.HOST;
 import static dev.latchkey.bootstrap.settings.Setting.MAXIMUM_SESSIONS;
+import static dev.latchkey.bootstrap.settings.Setting.METRICS_PORT;
+import static dev.latchkey.bootstrap.settings.Setting.NODE_LEASE;
+import static dev.latchkey.bootstrap.settings.Setting.NODE_RENEW;
 import static dev.latchkey.bootstrap.settings.Setting.PASSWORD_RESET_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.PORT;
 import static dev.latchkey.bootstrap.settings.Setting.RATE_LIMIT_ENABLED;
 import static dev.latchkey.bootstrap.settings.Setting.SECRETS;
 import static dev.latchkey.bootstrap.settings.Setting.SEND_VERIFICATION_ON_SIGN_UP;
+import static dev.latchkey.bootstrap.settings.Setting.SESSION_DATA_COOKIE;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_PURGE_INTERVAL;
 import static dev.latchkey.bootstrap.settings.Setting.SESSION_REFRESH;
 import static dev.latchkey.bootstrap.settings.Setting.SIGN_UP_ENABLED;
+import static dev.latchkey.bootstrap.settings.Setting.STOP_NOTICE;
 import static dev.latchkey.bootstrap.settings.Setting.STOP_TIMEOUT;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_ORIGINS;
 import static dev.latchkey.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
 import dev.latchkey.application.account.VerificationPolicy;
+import dev.latchkey.application.session.SnapshotFormat;
+import dev.latchkey.application.session.SnapshotPolicy;
 import dev.latchkey.domain.deletion.DeletionPolicy;
 import dev.latchkey.domain.deletion.ForeignBoards;
 import dev.latchkey.domain.device.DevicePolicy;
+import dev.latchkey.domain.revocation.LeaseTerm;
 import dev.latchkey.http.origin.TrustedOrigins;
+import dev.latchkey.http.web.AdminTokens;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
 import dev.latchkey.http.web.HttpConfig;
 import dev.latchkey.http.web.TrustedProxies;
+import dev.latchkey.persistence.session.CookieCacheConfig;
 import dev.latchkey.security.key.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes of single settings what the parts of the service take, and checks what must fit together. */
 final class SettingsAssembler {
 
     private static final String HTTPS = "https://";
+    private static final int HIGHEST_PORT = 65_535;
 
     private final SettingsReader reader;
 
@@ -58,7 +76,8 @@ final class SettingsAssembler {
 
     Settings assemble() {
         var refresh = reader.make(SESSION_REFRESH, Refresh::named, Refresh.ON);
-        var http = http(refresh);
+        var maxAge = reader.positiveDuration(COOKIE_CACHE_MAX_AGE);
+        var http = http(refresh, maxAge);
         var dataDirectory = reader.make(DATA_DIR, Path::of, Path.of(""));
         var settings = new Settings(
                 dataDirectory,
@@ -67,6 +86,8 @@ final class SettingsAssembler {
                 database(),
                 new SessionSettings(reader, refresh).policy(),
                 new DevicePolicy(reader.number(MAXIMUM_SESSIONS, 1, DevicePolicy.MOST)),
+                cookieCache(maxAge),
+                cluster(),
                 reader.positiveDuration(SESSION_PURGE_INTERVAL),
                 account(),
                 deletions(),
@@ -77,8 +98,8 @@ final class SettingsAssembler {
         return settings;
     }
 
-    private HttpConfig http(Refresh refresh) {
-        var port = reader.number(PORT, 0, 65_535);
+    private HttpConfig http(Refresh refresh, Duration cacheAge) {
+        var port = reader.number(PORT, 0, HIGHEST_PORT);
         var baseUrl = baseUrl(port);
         return new HttpConfig(
                 reader.text(HOST),
@@ -88,9 +109,19 @@ final class SettingsAssembler {
                 reader.made(
                         TRUSTED_PROXIES, () -> TrustedProxies.of(reader.list(TRUSTED_PROXIES)), TrustedProxies.NONE),
                 cookies(baseUrl),
+                snapshots(cacheAge),
                 reader.flag(BEARER_ENABLED),
                 refresh == Refresh.DEFERRED,
-                reader.positiveDuration(STOP_TIMEOUT));
+                reader.positiveDuration(STOP_TIMEOUT),
+                reader.durationOrNothing(STOP_NOTICE),
+                metricsPort(),
+                reader.made(ADMIN_TOKENS, () -> new AdminTokens(reader.list(ADMIN_TOKENS)), AdminTokens.NONE));
+    }
+
+    private OptionalInt metricsPort() {
+        return reader.text(METRICS_PORT).equalsIgnoreCase("none")
+                ? OptionalInt.empty()
+                : OptionalInt.of(reader.number(METRICS_PORT, 0, HIGHEST_PORT));
     }
 
     private String baseUrl(int port) {
@@ -129,6 +160,18 @@ final class SettingsAssembler {
         return reader.text(COOKIE_DOMAIN).isEmpty() ? sent : reader.make(COOKIE_DOMAIN, sent::withDomain, sent);
     }
 
+    private SnapshotPolicy snapshots(Duration maxAge) {
+        var format = reader.make(SESSION_DATA_COOKIE, SettingsAssembler::snapshotFormat, SnapshotFormat.OFF);
+        return reader.made(COOKIE_CACHE_MAX_AGE, () -> new SnapshotPolicy(format, maxAge), SnapshotPolicy.OFF);
+    }
+
+    private static SnapshotFormat snapshotFormat(String text) {
+        return Arrays.stream(SnapshotFormat.values())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be off, compact, jwt or jwe"));
+    }
+
     private static SameSite sameSite(String text) {
         return Arrays.stream(SameSite.values())
                 .filter(value -> value.name().equalsIgnoreCase(text))
@@ -150,6 +193,20 @@ final class SettingsAssembler {
         return reader.text(RATE_LIMIT_ENABLED).isEmpty()
                 ? http.baseUrl().startsWith(HTTPS)
                 : reader.flag(RATE_LIMIT_ENABLED);
+    }
+
+    private Optional<CookieCacheConfig> cookieCache(Duration maxAge) {
+        var config = new CookieCacheConfig(maxAge, reader.number(COOKIE_CACHE_MAXIMUM_SIZE, 1, Integer.MAX_VALUE));
+        return reader.flag(COOKIE_CACHE_ENABLED) ? Optional.of(config) : Optional.empty();
+    }
+
+    private ClusterSettings cluster() {
+        var lease = new LeaseTerm(reader.positiveDuration(NODE_LEASE));
+        var renewal = reader.positiveDuration(NODE_RENEW);
+        return reader.made(
+                NODE_LEASE,
+                () -> new ClusterSettings(lease, renewal),
+                new ClusterSettings(new LeaseTerm(renewal.multipliedBy(3)), renewal));
     }
 
     private AccountSettings account() {

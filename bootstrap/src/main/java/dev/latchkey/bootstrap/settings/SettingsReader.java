@@ -67,6 +67,15 @@ final class SettingsReader {
         return Duration.ofSeconds(1);
     }
 
+    /** A duration that may be nothing at all. */
+    Duration durationOrNothing(Setting setting) {
+        var duration = duration(setting);
+        if (duration.isNegative()) {
+            complain(setting, "must not be less than nothing");
+        }
+        return duration;
+    }
+
     /** What is made of a text; when that is refused, complains and answers something else. */
     <T> T make(Setting setting, Function<String, T> maker, T otherwise) {
         return made(setting, () -> maker.apply(text(setting)), otherwise);

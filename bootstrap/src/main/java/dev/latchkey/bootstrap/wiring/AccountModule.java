@@ -54,6 +54,7 @@ import dev.latchkey.application.account.internal.UserRegistrar;
 import dev.latchkey.application.account.internal.UserUpdater;
 import dev.latchkey.application.account.internal.VerificationMailer;
 import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.ConfirmSession;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSessions;
@@ -106,10 +107,10 @@ public final class AccountModule extends AbstractModule {
             Credentials credentials,
             Passwords passwords,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             Randomness randomness,
             InstantSource clock) {
-        return new UserRegistrar(users, credentials, passwords, beginSession, transactions, randomness, clock);
+        return new UserRegistrar(users, credentials, passwords, beginSession, revocations, randomness, clock);
     }
 
     @Provides
@@ -133,8 +134,12 @@ public final class AccountModule extends AbstractModule {
 
     @Provides
     EmailVerifier emailVerifier(
-            Users users, ClaimSigner signer, MailVerificationLink mailVerificationLink, InstantSource clock) {
-        return new EmailVerifier(users, signer, mailVerificationLink, clock);
+            Users users,
+            ClaimSigner signer,
+            MailVerificationLink mailVerificationLink,
+            Revocations revocations,
+            InstantSource clock) {
+        return new EmailVerifier(users, signer, mailVerificationLink, revocations, clock);
     }
 
     @Provides
@@ -155,11 +160,11 @@ public final class AccountModule extends AbstractModule {
             Passwords passwords,
             PasswordAttempts attempts,
             RevokeSessions revokeSessions,
-            Transactions transactions,
+            Revocations revocations,
             Randomness randomness,
             InstantSource clock) {
         return new PasswordResetter(
-                resets, credentials, passwords, attempts, revokeSessions, transactions, randomness, clock);
+                resets, credentials, passwords, attempts, revokeSessions, revocations, randomness, clock);
     }
 
     @Provides
@@ -174,7 +179,7 @@ public final class AccountModule extends AbstractModule {
             PasswordAttempts attempts,
             MailVerificationLink mailVerificationLink,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         return new PasswordAuthenticator(
                 credentials,
@@ -183,7 +188,7 @@ public final class AccountModule extends AbstractModule {
                 settings.verification(),
                 mailVerificationLink,
                 beginSession,
-                transactions,
+                revocations,
                 clock);
     }
 
@@ -194,7 +199,7 @@ public final class AccountModule extends AbstractModule {
             Identities identities,
             Users users,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             Randomness randomness,
             InstantSource clock) {
         return new IdTokenAuthenticator(
@@ -203,7 +208,7 @@ public final class AccountModule extends AbstractModule {
                 identities,
                 users,
                 beginSession,
-                transactions,
+                revocations,
                 randomness,
                 clock,
                 settings.signUpEnabled());
@@ -244,7 +249,7 @@ public final class AccountModule extends AbstractModule {
             ConfirmSession confirmSession,
             RevokeOtherSessions revokeOtherSessions,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         return new PasswordChanger(
                 provePassword,
@@ -255,13 +260,13 @@ public final class AccountModule extends AbstractModule {
                 confirmSession,
                 revokeOtherSessions,
                 beginSession,
-                transactions,
+                revocations,
                 clock);
     }
 
     @Provides
-    UpdateUser updateUser(Users users, InstantSource clock) {
-        return new UserUpdater(users, clock);
+    UpdateUser updateUser(Users users, Revocations revocations, InstantSource clock) {
+        return new UserUpdater(users, revocations, clock);
     }
 
     @Provides

@@ -1,12 +1,13 @@
 package dev.latchkey.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import dev.latchkey.application.revocation.Stopwatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock. */
+/** The one clock; and the watch of this machine, which shows what is so and never what a test would like. */
 public final class ClockModule extends AbstractModule {
 
     private final InstantSource clock;
@@ -23,5 +24,6 @@ public final class ClockModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(InstantSource.class).toInstance(clock);
+        bind(Stopwatch.class).toInstance(new SystemStopwatch(system()));
     }
 }

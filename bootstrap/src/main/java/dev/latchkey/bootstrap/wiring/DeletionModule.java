@@ -27,6 +27,7 @@ import dev.latchkey.application.deletion.internal.ContentDeleter;
 import dev.latchkey.application.deletion.internal.ReceiptPurger;
 import dev.latchkey.application.deletion.internal.SchemaChecker;
 import dev.latchkey.application.deletion.internal.UserDeleter;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.workspace.Boards;
@@ -99,9 +100,9 @@ public final class DeletionModule extends AbstractModule {
             RevokeSession revokeSession,
             RevokeSessions revokeSessions,
             Erase erase,
-            Transactions transactions) {
+            Revocations revocations) {
         return new UserDeleter(
-                policy, provePassword, users, previewDeletion, revokeSession, revokeSessions, erase, transactions);
+                policy, provePassword, users, previewDeletion, revokeSession, revokeSessions, erase, revocations);
     }
 
     @Provides

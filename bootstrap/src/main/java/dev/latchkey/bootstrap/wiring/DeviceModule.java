@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.latchkey.application.Batches;
 import dev.latchkey.application.Randomness;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.BootstrapDevice;
 import dev.latchkey.application.device.DeviceSigner;
@@ -21,6 +20,7 @@ import dev.latchkey.application.device.internal.DeviceBootstrapper;
 import dev.latchkey.application.device.internal.DevicePurger;
 import dev.latchkey.application.device.internal.DeviceSessionLister;
 import dev.latchkey.application.device.internal.SessionBeginner;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.device.DevicePolicy;
@@ -59,9 +59,9 @@ public final class DeviceModule extends AbstractModule {
             Sessions sessions,
             TokenSigner signer,
             Randomness randomness,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
-        return new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, transactions, clock);
+        return new AccountSwitcher(devices, deviceSigner, sessions, signer, randomness, revocations, clock);
     }
 
     @Provides
@@ -75,9 +75,9 @@ public final class DeviceModule extends AbstractModule {
             DeviceSigner signer,
             Sessions sessions,
             Randomness randomness,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
-        return new DeviceBootstrapper(devices, signer, sessions, devicePolicy, randomness, transactions, clock);
+        return new DeviceBootstrapper(devices, signer, sessions, devicePolicy, randomness, revocations, clock);
     }
 
     @Provides
@@ -86,9 +86,9 @@ public final class DeviceModule extends AbstractModule {
             DeviceSigner deviceSigner,
             Sessions sessions,
             TokenSigner signer,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
-        return new BrowserSignOut(devices, deviceSigner, sessions, signer, transactions, clock);
+        return new BrowserSignOut(devices, deviceSigner, sessions, signer, revocations, clock);
     }
 
     @Provides

@@ -3,19 +3,20 @@ package dev.latchkey.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.latchkey.application.Batches;
-import dev.latchkey.application.Transactions;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.ConfirmSession;
 import dev.latchkey.application.session.InspectSession;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.PurgeSessions;
 import dev.latchkey.application.session.ResolveSession;
+import dev.latchkey.application.session.RevokeByAdministrator;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.SessionLookup;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.Sightings;
-import dev.latchkey.application.session.TokenSigner;
+import dev.latchkey.application.session.internal.AdministrativeRevoker;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.application.session.internal.SessionLister;
 import dev.latchkey.application.session.internal.SessionPurger;
@@ -43,14 +44,13 @@ public final class SessionModule extends AbstractModule {
     }
 
     @Provides
-    SessionResolver resolve(
-            TokenSigner signer, SessionLookup lookup, Sessions sessions, Sightings sightings, InstantSource clock) {
-        return new SessionResolver(signer, lookup, sessions, sightings, policy, clock);
+    SessionResolver resolve(SessionLookup lookup, Sessions sessions, Sightings sightings, InstantSource clock) {
+        return new SessionResolver(lookup, sessions, sightings, policy, clock);
     }
 
     @Provides
-    ConfirmSession confirm(Sessions sessions, InstantSource clock) {
-        return new SessionConfirmer(sessions, clock);
+    ConfirmSession confirm(Sessions sessions, Revocations revocations, InstantSource clock) {
+        return new SessionConfirmer(sessions, revocations, clock);
     }
 
     @Provides
@@ -59,12 +59,17 @@ public final class SessionModule extends AbstractModule {
     }
 
     @Provides
-    SessionRevoker revoke(Sessions sessions, Transactions transactions) {
-        return new SessionRevoker(sessions, transactions);
+    SessionRevoker revoke(Sessions sessions, Revocations revocations) {
+        return new SessionRevoker(sessions, revocations);
     }
 
     @Provides
-    PurgeSessions purge(Sessions sessions, Batches batches, InstantSource clock) {
-        return new SessionPurger(sessions, batches, clock);
+    RevokeByAdministrator revokeByAdministrator(Sessions sessions, Revocations revocations) {
+        return new AdministrativeRevoker(sessions, revocations);
+    }
+
+    @Provides
+    PurgeSessions purge(Sessions sessions, Batches batches, Revocations revocations, InstantSource clock) {
+        return new SessionPurger(sessions, batches.in(revocations), clock);
     }
 }

@@ -70,6 +70,7 @@ final class CapabilityRules {
             .should()
             .resideInAnyPackage(
                     "dev.latchkey.*.[account|deletion|device|revocation|session|workspace]..",
+                    "dev.latchkey.application.operation..",
                     "dev.latchkey.http.[operation|origin|web]..",
                     "dev.latchkey.persistence.[chore|sql]..",
                     "dev.latchkey.security.[key|limit]..",

@@ -17,6 +17,7 @@ import static dev.latchkey.bootstrap.architecture.Modules.EMBEDDED_DATABASE;
 import static dev.latchkey.bootstrap.architecture.Modules.HTTP;
 import static dev.latchkey.bootstrap.architecture.Modules.LIMIT;
 import static dev.latchkey.bootstrap.architecture.Modules.MAIL;
+import static dev.latchkey.bootstrap.architecture.Modules.OPERATION;
 import static dev.latchkey.bootstrap.architecture.Modules.PERSISTENCE;
 import static dev.latchkey.bootstrap.architecture.Modules.SECURITY;
 
@@ -120,14 +121,15 @@ final class LibraryRules {
             .because("whoever limits something says what, and not how it is counted");
 
     @ArchTest
-    static final ArchRule onlySecurityKnowsCaffeine = noClasses()
+    static final ArchRule onlySecurityAndTheCookieCacheKnowCaffeine = noClasses()
             .that()
             .resideOutsideOfPackage(SECURITY)
+            .and(doNot(belongTo(simpleName("CachedSessions"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.benmanes.caffeine..")
             .because(
-                    "it counts and remembers what would fill the memory otherwise; everything else is in the database");
+                    "what is remembered must be bounded, and of sessions it must be asked before whether it still holds");
 
     @ArchTest
     static final ArchRule onlyHttpKnowsGuava = noClasses()
@@ -146,6 +148,15 @@ final class LibraryRules {
             .dependOnClassesThat()
             .resideInAPackage("ua_parser..")
             .because("what a browser calls itself is shown to its owner, and decides nothing");
+
+    @ArchTest
+    static final ArchRule onlyOperationKnowsMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackage(OPERATION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+            .because("whatever has numbers to show is Measured, and need not know who looks at them");
 
     @ArchTest
     static final ArchRule onlySecurityKnowsNimbus = noClasses()

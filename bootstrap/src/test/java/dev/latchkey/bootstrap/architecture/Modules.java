@@ -21,6 +21,7 @@ final class Modules {
     static final String INTERNAL = ROOT + ".application.*.internal..";
 
     static final String HTTP = ROOT + ".http..";
+    static final String OPERATION = ROOT + ".http.operation..";
     static final String WEB = ROOT + ".http.web..";
     static final String MAIL = ROOT + ".mail..";
     static final String PERSISTENCE = ROOT + ".persistence..";
@@ -36,16 +37,19 @@ final class Modules {
     /** What bootstrap starts, stops and sets, beside the modules and the records of settings. */
     private static final Set<String> STARTED_OR_SET = Set.of(
             "AddressUnusable",
+            "AdminTokens",
             "Database",
             "DatabaseUnavailable",
             "HashingLimits",
             "HashingThreads",
             "HttpServer",
             "MailQueue",
+            "MetricsServer",
             "PostgresSightings",
             "Secrets",
             "TrustedOrigins",
-            "TrustedProxies");
+            "TrustedProxies",
+            "WakeUpListener");
 
     private Modules() {}
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class SecretRules {
 
     private static final Set<String> SECRETS = Set.of(
+            "AdminTokens",
             "DeviceSecret",
             "IdToken",
             "Password",

@@ -1,6 +1,7 @@
 package dev.latchkey.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.base.DescribedPredicate.or;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -25,6 +26,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.latchkey.application.Transactions;
 import java.util.regex.Pattern;
 
 /** What things are made of, and who gets to see them. */
@@ -37,9 +39,12 @@ final class ShapeRules {
     static final ArchRule nothingInTheDomainChanges = fields().that()
             .areDeclaredInClassesThat()
             .resideInAPackage(DOMAIN)
+            .and()
+            .areDeclaredInClassesThat(not(simpleName("Node").or(simpleName("Horizon"))))
             .should()
             .beFinal()
-            .because("a change is the next value, and whoever holds the old one is not surprised");
+            .because("a change is the next value, and whoever holds the old one is not surprised;"
+                    + " only a node is asked by many while it lives");
 
     @ArchTest
     static final ArchRule theApplicationShowsInterfacesAndValues = classes()
@@ -55,7 +60,10 @@ final class ShapeRules {
             .beEnums()
             .orShould()
             .beAssignableTo(RuntimeException.class)
-            .because("verbs and needs are interfaces, so that either side of them can be replaced in a test");
+            .orShould()
+            .haveSimpleName("KnownSession")
+            .because("verbs and needs are interfaces, so that either side of them can be replaced in a test;"
+                    + " a session that is known keeps what is worth doing once");
 
     @ArchTest
     static final ArchRule verbsAreFunctionalInterfacesOfOneMethod = classes()
@@ -109,8 +117,10 @@ final class ShapeRules {
 
     @ArchTest
     static final ArchRule noStatementTakesAdviceOrNotifies = noClasses()
+            .that(not(simpleName("PostgresWakeUps").or(simpleName("WakeUpListener"))))
             .should(ArchCondition.from(describe("lock what is no row, or notify", ShapeRules::takesAdviceOrNotifies)))
-            .because("rows are locked and read on every database and through every pool (SR-OPS-07, SR-REV-10)");
+            .because("rows are locked and read on every database and through every pool (SR-OPS-07), and a hint that is"
+                    + " lost does no harm (SR-REV-10)");
 
     @ArchTest
     static final ArchRule adaptersShowNothingButTheirDoors = classes()
@@ -125,6 +135,7 @@ final class ShapeRules {
                     aDoor(),
                     simpleName("CookieKeys"),
                     simpleName("EntityTable"),
+                    simpleName("KeyRing"),
                     simpleName("Purpose"),
                     simpleName("SqlSessions"))))
             .because("what nobody can see, nobody can depend on");
@@ -134,6 +145,7 @@ final class ShapeRules {
     private static boolean isVerb(JavaClass candidate) {
         return resideInAPackage("dev.latchkey.application.*").test(candidate)
                 && candidate.isInterface()
+                && !candidate.isAssignableTo(Transactions.class)
                 && candidate.getAllSubclasses().stream().anyMatch(resideInAPackage(INTERNAL));
     }
 
@@ -145,7 +157,8 @@ final class ShapeRules {
     private static ArchCondition<JavaClass> carryOutAVerb() {
         DescribedPredicate<JavaClass> carriesOutAVerb = describe(
                 "carry out a verb",
-                worker -> worker.getAllRawInterfaces().stream().anyMatch(ShapeRules::isVerb));
+                worker -> worker.isAssignableTo(Transactions.class)
+                        || worker.getAllRawInterfaces().stream().anyMatch(ShapeRules::isVerb));
         return ArchCondition.from(carriesOutAVerb);
     }
 

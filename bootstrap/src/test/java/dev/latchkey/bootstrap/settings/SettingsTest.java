@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
 import dev.latchkey.application.account.VerificationPolicy;
+import dev.latchkey.application.session.SnapshotFormat;
+import dev.latchkey.application.session.SnapshotPolicy;
 import dev.latchkey.domain.account.ProviderId;
 import dev.latchkey.domain.device.DevicePolicy;
 import dev.latchkey.domain.session.SessionPolicy;
+import dev.latchkey.http.web.AdminTokens;
 import dev.latchkey.http.web.CookieConfig;
 import dev.latchkey.http.web.CookieConfig.SameSite;
 import dev.latchkey.mail.SmtpConfig;
@@ -79,10 +82,45 @@ class SettingsTest {
     }
 
     @Test
+    @Tag("SR-REV-08")
+    void letNobodyAdministerUnlessTokensAreSet() {
+        var one = "one-0123456789-abcdefghijklmnopqrst";
+        var two = "two-0123456789-abcdefghijklmnopqrst";
+
+        assertThat(with(Map.of()).http().administrators()).isEqualTo(AdminTokens.NONE);
+        assertThat(with(Map.of("LATCHKEY_ADMIN_TOKENS", one + ", " + two))
+                        .http()
+                        .administrators())
+                .isEqualTo(new AdminTokens(List.of(one, two)));
+        assertThatThrownBy(() -> with(Map.of("LATCHKEY_ADMIN_TOKENS", "guessable")))
+                .hasMessageContaining("latchkey.admin.tokens (LATCHKEY_ADMIN_TOKENS)")
+                .hasMessageNotContaining("guessable");
+    }
+
+    @Test
+    @Tag("SR-OPS-04")
+    void measureNothingUnlessToldWhere() {
+        assertThat(with(Map.of()).http().metricsPort()).isEmpty();
+        assertThat(with(Map.of("LATCHKEY_METRICS_PORT", "None")).http().metricsPort())
+                .isEmpty();
+        assertThat(with(Map.of("LATCHKEY_METRICS_PORT", "9090")).http().metricsPort())
+                .hasValue(9090);
+    }
+
+    @Test
     void allowNoBearerTokensUnlessToldTo() {
         assertThat(with(Map.of()).http().bearerAllowed()).isFalse();
         assertThat(with(Map.of("LATCHKEY_BEARER_ENABLED", "true")).http().bearerAllowed())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"off, OFF", "compact, COMPACT", "JWT, JWT", "jwe, JWE"})
+    void sayWhatBrowsersCarryOfTheirSession(String text, SnapshotFormat format) {
+        assertThat(with(Map.of("LATCHKEY_SESSION_DATA_COOKIE", text)).http().snapshots())
+                .isEqualTo(new SnapshotPolicy(format, Duration.ofMinutes(5)));
+        assertThat(with(Map.of("LATCHKEY_COOKIE_CACHE_MAX_AGE", "90 s")).http().snapshots())
+                .isEqualTo(new SnapshotPolicy(SnapshotFormat.OFF, Duration.ofSeconds(90)));
     }
 
     @ParameterizedTest
@@ -169,6 +207,9 @@ class SettingsTest {
         "LATCHKEY_COOKIE_PREFIX,__Host-x",
         "LATCHKEY_COOKIE_SAME_SITE,sometimes",
         "LATCHKEY_COOKIE_SAME_SITE,none",
+        "LATCHKEY_SESSION_DATA_COOKIE,on",
+        "LATCHKEY_COOKIE_CACHE_MAX_AGE,0",
+        "LATCHKEY_COOKIE_CACHE_MAX_AGE,401 days",
         "LATCHKEY_COOKIE_DOMAIN,.example.com",
         "LATCHKEY_COOKIE_DOMAIN,example.com; Secure",
         "LATCHKEY_DATABASE_URL,jdbc:mysql://localhost/x",

@@ -43,7 +43,16 @@ public record Lifetime(
         if (!now.isBefore(expiresAt)) {
             return new Standing.Over();
         }
-        return isDueForRenewal(now, policy) ? new Standing.DueForRenewal() : new Standing.Live();
+        return now.isBefore(liveUntil(policy)) ? new Standing.Live() : new Standing.DueForRenewal();
+    }
+
+    /**
+     * Until when the session is live: then it is due for renewal, or over. A session that already expires at its absolute end
+     * has nothing to gain from a renewal.
+     */
+    public Instant liveUntil(SessionPolicy policy) {
+        var renewable = remembered && !expiresAt.equals(endsAt);
+        return renewable ? expiresAt.minus(policy.expiresIn()).plus(policy.updateAge()) : expiresAt;
     }
 
     /**
@@ -68,12 +77,6 @@ public record Lifetime(
     /** How long it still has to live; zero when it is over. */
     public Duration remainingAt(Instant now) {
         return now.isBefore(expiresAt) ? Duration.between(now, expiresAt) : Duration.ZERO;
-    }
-
-    /** A session that already expires at its absolute end has nothing to gain from a renewal. */
-    private boolean isDueForRenewal(Instant now, SessionPolicy policy) {
-        var dueAt = expiresAt.minus(policy.expiresIn()).plus(policy.updateAge());
-        return remembered && !now.isBefore(dueAt) && !expiresAt.equals(endsAt);
     }
 
     private static Instant earlier(Instant one, @Nullable Instant other) {

@@ -44,7 +44,7 @@ public record SessionPolicy(
      * updateAge}, but a second at least, even where every use renews.
      */
     public Duration sightingInterval() {
-        var tenth = updateAge.dividedBy(SIGHTINGS_PER_UPDATE_AGE);
+        var tenth = Duration.ofNanos(updateAge.toNanos() / SIGHTINGS_PER_UPDATE_AGE);
         return tenth.compareTo(SHORTEST_SIGHTING_INTERVAL) < 0 ? SHORTEST_SIGHTING_INTERVAL : tenth;
     }
 

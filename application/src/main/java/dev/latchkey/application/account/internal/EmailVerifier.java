@@ -6,6 +6,7 @@ import dev.latchkey.application.account.MailVerificationLink;
 import dev.latchkey.application.account.SendVerificationEmail;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.account.VerifyEmail;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.domain.account.EmailClaim;
 import dev.latchkey.domain.account.SignedClaim;
 import dev.latchkey.domain.account.User;
@@ -20,14 +21,20 @@ public final class EmailVerifier implements SendVerificationEmail, VerifyEmail {
     private final Users users;
     private final ClaimSigner signer;
     private final MailVerificationLink mailVerificationLink;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Verifies the addresses of these users, timed by this clock. */
     public EmailVerifier(
-            Users users, ClaimSigner signer, MailVerificationLink mailVerificationLink, InstantSource clock) {
+            Users users,
+            ClaimSigner signer,
+            MailVerificationLink mailVerificationLink,
+            Revocations revocations,
+            InstantSource clock) {
         this.users = users;
         this.signer = signer;
         this.mailVerificationLink = mailVerificationLink;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -69,7 +76,7 @@ public final class EmailVerifier implements SendVerificationEmail, VerifyEmail {
         if (users.find(claim.user()).isEmpty()) {
             return Optional.of(new AccountRefusal.UserGone());
         }
-        return users.verify(claim.user(), claim.email(), now)
+        return revocations.spreading(() -> users.verify(claim.user(), claim.email(), now))
                 ? Optional.empty()
                 : Optional.of(new AccountRefusal.EmailClaimInvalid());
     }

@@ -4,7 +4,6 @@ import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.IdTokens;
@@ -16,6 +15,7 @@ import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.SpentIdTokens;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.Identity;
 import dev.latchkey.domain.account.Profile;
@@ -34,7 +34,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
     private final Identities identities;
     private final Users users;
     private final BeginSession beginSession;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final Randomness randomness;
     private final InstantSource clock;
     private final boolean signUpEnabled;
@@ -50,7 +50,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
             Identities identities,
             Users users,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             Randomness randomness,
             InstantSource clock,
             boolean signUpEnabled) {
@@ -59,7 +59,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         this.identities = identities;
         this.users = users;
         this.beginSession = beginSession;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.randomness = randomness;
         this.clock = clock;
         this.signUpEnabled = signUpEnabled;
@@ -70,7 +70,7 @@ public final class IdTokenAuthenticator implements SignInByIdToken {
         var before = idTokens.read(command.presented()).flatMap(this::ownerOf); // before the proof (SR-REV-05)
         return switch (idTokens.verify(command.presented())) {
             case Result.Done<Vouched, AccountRefusal>(var vouched) ->
-                transactions.attempt(() -> admit(new Attempt(vouched, before, command, clock.instant())));
+                revocations.attempt(() -> admit(new Attempt(vouched, before, command, clock.instant())));
             case Result.Refused<Vouched, AccountRefusal>(var reason) -> refused(reason);
         };
     }

@@ -4,7 +4,6 @@ import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Overloaded;
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Admission;
 import dev.latchkey.application.account.Credentials;
@@ -15,6 +14,7 @@ import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.revocation.Revocations;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class PasswordAuthenticator implements SignIn {
     private final VerificationPolicy verification;
     private final MailVerificationLink mailVerificationLink;
     private final BeginSession beginSession;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Authenticates by these credentials and lets in whom the policy admits, timed by this clock. */
@@ -38,7 +38,7 @@ public final class PasswordAuthenticator implements SignIn {
             VerificationPolicy verification,
             MailVerificationLink mailVerificationLink,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         this.credentials = credentials;
         this.passwords = passwords;
@@ -46,7 +46,7 @@ public final class PasswordAuthenticator implements SignIn {
         this.verification = verification;
         this.mailVerificationLink = mailVerificationLink;
         this.beginSession = beginSession;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ public final class PasswordAuthenticator implements SignIn {
         var now = clock.instant();
         var begin = new BeginSession.Command(
                 known.user().id(), known.epoch(), command.browser(), command.remembered(), now);
-        return transactions
+        return revocations
                 .attempt(() -> beginSession.begin(begin))
                 .map(begun -> new Admission(known.user(), begun))
                 .mapReason(AccountRefusal::of);

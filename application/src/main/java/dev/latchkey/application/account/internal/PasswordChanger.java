@@ -4,7 +4,6 @@ import static dev.latchkey.application.Result.done;
 import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.ChangePassword;
 import dev.latchkey.application.account.Credentials;
@@ -15,6 +14,7 @@ import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.Begun;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.ConfirmSession;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.domain.account.PasswordHash;
@@ -35,7 +35,7 @@ public final class PasswordChanger implements ChangePassword {
     private final ConfirmSession confirmSession;
     private final RevokeOtherSessions revokeOtherSessions;
     private final BeginSession beginSession;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Changes passwords in these credentials, timed by this clock. */
@@ -48,7 +48,7 @@ public final class PasswordChanger implements ChangePassword {
             ConfirmSession confirmSession,
             RevokeOtherSessions revokeOtherSessions,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         this.provePassword = provePassword;
         this.passwords = passwords;
@@ -58,7 +58,7 @@ public final class PasswordChanger implements ChangePassword {
         this.confirmSession = confirmSession;
         this.revokeOtherSessions = revokeOtherSessions;
         this.beginSession = beginSession;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ public final class PasswordChanger implements ChangePassword {
 
     private Result<Optional<Begun>, AccountRefusal> change(Command command, Known known) {
         var hash = passwords.hash(command.chosen());
-        return transactions.attempt(() -> {
+        return revocations.attempt(() -> {
             if (!users.lock(command.asking().user())) {
                 return refused(new AccountRefusal.SessionOverMeanwhile());
             }

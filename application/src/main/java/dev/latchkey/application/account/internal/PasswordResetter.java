@@ -1,7 +1,6 @@
 package dev.latchkey.application.account.internal;
 
 import dev.latchkey.application.Randomness;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.CheckResetToken;
 import dev.latchkey.application.account.Credentials;
@@ -10,6 +9,7 @@ import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PasswordResets;
 import dev.latchkey.application.account.Passwords;
 import dev.latchkey.application.account.ResetPassword;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.domain.account.CredentialId;
 import dev.latchkey.domain.account.PasswordCredential;
@@ -28,7 +28,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
     private final Passwords passwords;
     private final PasswordAttempts attempts;
     private final RevokeSessions revokeSessions;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -39,7 +39,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
             Passwords passwords,
             PasswordAttempts attempts,
             RevokeSessions revokeSessions,
-            Transactions transactions,
+            Revocations revocations,
             Randomness randomness,
             InstantSource clock) {
         this.resets = resets;
@@ -47,7 +47,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
         this.passwords = passwords;
         this.attempts = attempts;
         this.revokeSessions = revokeSessions;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public final class PasswordResetter implements ResetPassword, CheckResetToken {
     }
 
     private Optional<AccountRefusal> reset(Command command, ResetToken token, PasswordHash hash) {
-        var owner = transactions.inTransaction(() -> reset(token, hash));
+        var owner = revocations.inTransaction(() -> reset(token, hash));
         owner.ifPresent(known -> attempts.welcome(known.user().email(), command.client()));
         return owner.isPresent() ? Optional.empty() : Optional.of(new AccountRefusal.ResetTokenInvalid());
     }

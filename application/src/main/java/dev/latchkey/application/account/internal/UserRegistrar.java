@@ -4,7 +4,6 @@ import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.Credentials;
 import dev.latchkey.application.account.Passwords;
@@ -12,6 +11,7 @@ import dev.latchkey.application.account.SignUp;
 import dev.latchkey.application.account.SignedUp;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.device.BeginSession;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.session.SessionEpoch;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ public final class UserRegistrar implements SignUp {
     private final Registration registration;
     private final Passwords passwords;
     private final BeginSession beginSession;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Registers users in these stores, timed by this clock. */
@@ -33,14 +33,14 @@ public final class UserRegistrar implements SignUp {
             Credentials credentials,
             Passwords passwords,
             BeginSession beginSession,
-            Transactions transactions,
+            Revocations revocations,
             Randomness randomness,
             InstantSource clock) {
         this.users = users;
         this.registration = new Registration(users, credentials, randomness);
         this.passwords = passwords;
         this.beginSession = beginSession;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public final class UserRegistrar implements SignUp {
             return refused(new AccountRefusal.EmailTaken());
         }
         var hash = passwords.hash(command.password());
-        return transactions.attempt(() -> register(command, hash));
+        return revocations.attempt(() -> register(command, hash));
     }
 
     private Result<SignedUp, AccountRefusal> register(Command command, PasswordHash hash) {

@@ -4,7 +4,6 @@ import static dev.latchkey.domain.deletion.StandardRules.SESSION;
 import static dev.latchkey.domain.deletion.StandardRules.USER;
 
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.account.Users;
@@ -12,6 +11,7 @@ import dev.latchkey.application.deletion.DeleteUser;
 import dev.latchkey.application.deletion.DeletionRefusal;
 import dev.latchkey.application.deletion.Erase;
 import dev.latchkey.application.deletion.PreviewDeletion;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.domain.deletion.Count;
@@ -32,7 +32,7 @@ public final class UserDeleter implements DeleteUser {
     private final RevokeSession revokeSession;
     private final RevokeSessions revokeSessions;
     private final Erase erase;
-    private final Transactions transactions;
+    private final Revocations revocations;
 
     /** Deletes under this policy. */
     public UserDeleter(
@@ -43,7 +43,7 @@ public final class UserDeleter implements DeleteUser {
             RevokeSession revokeSession,
             RevokeSessions revokeSessions,
             Erase erase,
-            Transactions transactions) {
+            Revocations revocations) {
         this.policy = policy;
         this.provePassword = provePassword;
         this.users = users;
@@ -51,14 +51,14 @@ public final class UserDeleter implements DeleteUser {
         this.revokeSession = revokeSession;
         this.revokeSessions = revokeSessions;
         this.erase = erase;
-        this.transactions = transactions;
+        this.revocations = revocations;
     }
 
     @Override
     public Result<Receipt, DeletionRefusal> delete(Command command) {
         return doubtAbout(command)
                 .<Result<Receipt, DeletionRefusal>>map(doubt -> Result.refused(new DeletionRefusal.Unproven(doubt)))
-                .orElseGet(() -> transactions.attempt(() -> deleteProven(command)));
+                .orElseGet(() -> revocations.attempt(() -> deleteProven(command)));
     }
 
     private Optional<AccountRefusal> doubtAbout(Command command) {
@@ -80,11 +80,12 @@ public final class UserDeleter implements DeleteUser {
         if (foreseen.isPresent() && !foreseen.get().id().equals(command.preview())) {
             return outdated();
         }
-        if (!revokeSession.revoke(
-                new RevokeSession.Command(user, command.asking().id()))) {
+        if (!revokeSession
+                .revoke(new RevokeSession.Command(user, command.asking().id()))
+                .value()) {
             return overMeanwhile();
         }
-        var ended = 1 + revokeSessions.revokeAll(user);
+        var ended = 1 + revokeSessions.revokeAll(user).value();
         return erase.erase(new Erase.Command(USER, user.value(), sessions(ended)))
                 .map(receipt ->
                         differs(receipt, foreseen) ? outdated() : Result.<Receipt, DeletionRefusal>done(receipt))

@@ -4,7 +4,6 @@ import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.device.DevicePass;
 import dev.latchkey.application.device.DeviceRefusal;
 import dev.latchkey.application.device.DeviceSigner;
@@ -12,6 +11,8 @@ import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.device.RemoveAccount;
 import dev.latchkey.application.device.SwitchAccount;
 import dev.latchkey.application.device.Switched;
+import dev.latchkey.application.revocation.Effective;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.device.AccountChoice;
@@ -33,7 +34,7 @@ public final class AccountSwitcher implements SwitchAccount, RemoveAccount {
     private final TokenSigner signer;
     private final DeviceDesk desk;
     private final Randomness randomness;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Switches between these sessions, timed by this clock. */
@@ -43,20 +44,20 @@ public final class AccountSwitcher implements SwitchAccount, RemoveAccount {
             Sessions sessions,
             TokenSigner signer,
             Randomness randomness,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         this.devices = devices;
         this.sessions = sessions;
         this.signer = signer;
         this.desk = new DeviceDesk(devices, sessions, deviceSigner, randomness);
         this.randomness = randomness;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
     @Override
     public Result<Switched, DeviceRefusal> switchTo(SwitchAccount.Command command) {
-        return change(command.device(), command.choice(), this::switchTo);
+        return change(command.device(), command.choice(), this::switchTo).map(Effective::value);
     }
 
     private Switched switchTo(DeviceSession chosen, Presented presented, Instant now) {
@@ -68,15 +69,16 @@ public final class AccountSwitcher implements SwitchAccount, RemoveAccount {
     }
 
     @Override
-    public Result<Removed, DeviceRefusal> remove(RemoveAccount.Command command) {
+    public Result<Effective<Removed>, DeviceRefusal> remove(RemoveAccount.Command command) {
         return change(
                 command.device(),
                 command.choice(),
                 (chosen, presented, now) -> remove(chosen, presented, command.active(), now));
     }
 
-    private <T> Result<T, DeviceRefusal> change(Optional<SignedSecret> device, AccountChoice choice, Change<T> change) {
-        return transactions.attempt(() -> {
+    private <T> Result<Effective<T>, DeviceRefusal> change(
+            Optional<SignedSecret> device, AccountChoice choice, Change<T> change) {
+        return revocations.attemptEffectively(() -> {
             var now = clock.instant();
             return desk.open(device, now)
                     .flatMap(presented ->

@@ -1,9 +1,9 @@
 package dev.latchkey.application.device.internal;
 
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.device.DeviceSigner;
 import dev.latchkey.application.device.Devices;
 import dev.latchkey.application.device.SignOut;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.TokenSigner;
 import dev.latchkey.domain.device.Device;
@@ -22,7 +22,7 @@ public final class BrowserSignOut implements SignOut {
     private final DeviceSigner deviceSigner;
     private final Sessions sessions;
     private final TokenSigner signer;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Ends these sessions. */
@@ -31,13 +31,13 @@ public final class BrowserSignOut implements SignOut {
             DeviceSigner deviceSigner,
             Sessions sessions,
             TokenSigner signer,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         this.devices = devices;
         this.deviceSigner = deviceSigner;
         this.sessions = sessions;
         this.signer = signer;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public final class BrowserSignOut implements SignOut {
                 .map(signer::open)
                 .flatMap(Optional::stream)
                 .toList();
-        transactions.inTransaction(() -> {
+        revocations.inTransaction(() -> {
             secrets.forEach(this::end);
             tokens.forEach(token -> sessions.revoke(token.hash()));
             return tokens.size();

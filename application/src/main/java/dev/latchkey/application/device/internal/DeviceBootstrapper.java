@@ -5,12 +5,12 @@ import static dev.latchkey.application.Result.refused;
 
 import dev.latchkey.application.Randomness;
 import dev.latchkey.application.Result;
-import dev.latchkey.application.Transactions;
 import dev.latchkey.application.device.BootstrapDevice;
 import dev.latchkey.application.device.DevicePass;
 import dev.latchkey.application.device.DeviceRefusal;
 import dev.latchkey.application.device.DeviceSigner;
 import dev.latchkey.application.device.Devices;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.device.Device;
 import dev.latchkey.domain.device.DevicePolicy;
@@ -25,7 +25,7 @@ public final class DeviceBootstrapper implements BootstrapDevice {
     private final Devices devices;
     private final DeviceDesk desk;
     private final DevicePolicy policy;
-    private final Transactions transactions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
     /** Bootstraps devices that hold as many accounts as this policy says, timed by this clock. */
@@ -35,18 +35,18 @@ public final class DeviceBootstrapper implements BootstrapDevice {
             Sessions sessions,
             DevicePolicy policy,
             Randomness randomness,
-            Transactions transactions,
+            Revocations revocations,
             InstantSource clock) {
         this.devices = devices;
         this.desk = new DeviceDesk(devices, sessions, signer, randomness);
         this.policy = policy;
-        this.transactions = transactions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
     @Override
     public Result<DevicePass, DeviceRefusal> bootstrap(Command command) {
-        return transactions.attempt(() -> desk.open(command.device(), clock.instant())
+        return revocations.attempt(() -> desk.open(command.device(), clock.instant())
                 .map(presented -> bootstrapOn(presented, command, clock.instant()))
                 .orElseGet(() -> bootstrapAnew(command)));
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.application.session.internal;
 
-import dev.latchkey.application.Transactions;
+import dev.latchkey.application.revocation.Effective;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.RevokeOtherSessions;
 import dev.latchkey.application.session.RevokeSession;
 import dev.latchkey.application.session.RevokeSessions;
@@ -11,26 +12,26 @@ import dev.latchkey.domain.account.UserId;
 public final class SessionRevoker implements RevokeSession, RevokeSessions, RevokeOtherSessions {
 
     private final Sessions sessions;
-    private final Transactions transactions;
+    private final Revocations revocations;
 
     /** Revokes in these sessions. */
-    public SessionRevoker(Sessions sessions, Transactions transactions) {
+    public SessionRevoker(Sessions sessions, Revocations revocations) {
         this.sessions = sessions;
-        this.transactions = transactions;
+        this.revocations = revocations;
     }
 
     @Override
-    public boolean revoke(RevokeSession.Command command) {
-        return sessions.revoke(command.asker(), command.session());
+    public Effective<Boolean> revoke(RevokeSession.Command command) {
+        return revocations.effectively(() -> sessions.revoke(command.asker(), command.session()));
     }
 
     @Override
-    public int revokeAll(UserId asker) {
-        return transactions.inTransaction(() -> sessions.revokeAll(asker));
+    public Effective<Integer> revokeAll(UserId asker) {
+        return revocations.effectively(() -> sessions.revokeAll(asker));
     }
 
     @Override
-    public int revokeOthers(RevokeOtherSessions.Command command) {
-        return transactions.inTransaction(() -> sessions.revokeOthers(command.asker(), command.kept()));
+    public Effective<Integer> revokeOthers(RevokeOtherSessions.Command command) {
+        return revocations.effectively(() -> sessions.revokeOthers(command.asker(), command.kept()));
     }
 }

@@ -4,6 +4,7 @@ import static dev.latchkey.domain.session.SessionBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.InMemoryTransactions;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.account.AccountRefusal;
 import dev.latchkey.application.account.AccountRefusal.EmailAlreadyVerified;
@@ -16,6 +17,7 @@ import dev.latchkey.application.account.KeptMails;
 import dev.latchkey.application.account.Mail;
 import dev.latchkey.application.account.SendVerificationEmail;
 import dev.latchkey.application.account.TestClaimSigner;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.domain.account.Email;
 import dev.latchkey.domain.account.EmailClaim;
 import dev.latchkey.domain.account.SignedClaim;
@@ -34,8 +36,12 @@ class EmailVerifierTest {
     private final TestClaimSigner signer = new TestClaimSigner("we");
     private final KeptMails mails = new KeptMails();
     private final MovableClock clock = new MovableClock(NOON);
-    private final EmailVerifier verifier =
-            new EmailVerifier(users, signer, new VerificationMailer(signer, mails, clock), clock);
+    private final EmailVerifier verifier = new EmailVerifier(
+            users,
+            signer,
+            new VerificationMailer(signer, mails, clock),
+            new LoneNode(new InMemoryTransactions(store)),
+            clock);
     private final User ada = UserBuilder.aUser().build();
 
     @BeforeEach

@@ -25,6 +25,7 @@ import dev.latchkey.application.account.SignInByIdToken;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.domain.account.Email;
@@ -344,7 +345,7 @@ class IdTokenAuthenticatorTest {
                 new InMemoryIdentities(store),
                 users,
                 Beginners.in(store, new TestTokenSigner("we"), randomness),
-                transactions,
+                new LoneNode(transactions),
                 randomness,
                 clock,
                 signUpEnabled);

@@ -33,6 +33,7 @@ import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.domain.account.CredentialId;
@@ -463,7 +464,7 @@ class PasswordAuthenticatorTest {
                     mailed.add(user.email().value() + " " + callbackUrl);
                 },
                 beginSession,
-                transactions,
+                new LoneNode(transactions),
                 clock);
     }
 

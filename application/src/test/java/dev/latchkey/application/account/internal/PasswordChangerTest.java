@@ -27,6 +27,8 @@ import dev.latchkey.application.account.ProvePassword;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Begun;
 import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.revocation.LoneNode;
+import dev.latchkey.application.revocation.Revocations;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.application.session.internal.SessionConfirmer;
@@ -64,7 +66,8 @@ class PasswordChangerTest {
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final TestTokenSigner signer = new TestTokenSigner("we");
     private final PlainPasswords passwords = new PlainPasswords();
-    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
+    private final Revocations revocations = new LoneNode(transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, revocations);
     private final ProvePassword prover =
             new PasswordProver(credentials, passwords, InMemoryPasswordAttempts.unlimited());
     private final MovableClock clock = new MovableClock(NOON.plus(Duration.ofDays(2)));
@@ -248,10 +251,10 @@ class PasswordChangerTest {
                 users,
                 credentials,
                 resets,
-                new SessionConfirmer(sessions, clock),
+                new SessionConfirmer(sessions, revocations, clock),
                 revoker,
                 Beginners.in(store, signer, TestRandomness.seeded(1)),
-                transactions,
+                revocations,
                 clock);
     }
 }

@@ -30,6 +30,8 @@ import dev.latchkey.application.account.SignIn;
 import dev.latchkey.application.account.VerificationPolicy;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.revocation.Effective;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.domain.account.CredentialId;
@@ -71,8 +73,8 @@ class PasswordResetterTest {
             credentials,
             passwords,
             attempts,
-            sessions::revokeAll,
-            transactions,
+            user -> new Effective<>(sessions.revokeAll(user), LoneNode.AT_ONCE),
+            new LoneNode(transactions),
             TestRandomness.seeded(1),
             clock);
     private final User ada = UserBuilder.aUser().build();
@@ -127,7 +129,7 @@ class PasswordResetterTest {
                 new VerificationPolicy(false, false),
                 (_, _) -> {},
                 Beginners.in(store, new TestTokenSigner("we"), TestRandomness.seeded(2)),
-                transactions,
+                new LoneNode(transactions),
                 clock);
 
         var result = signIn.signIn(

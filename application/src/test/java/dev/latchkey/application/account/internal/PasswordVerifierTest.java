@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.application.InMemoryLimits;
 import dev.latchkey.application.InMemoryStore;
+import dev.latchkey.application.InMemoryTransactions;
 import dev.latchkey.application.LimitReached;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.account.AccountRefusal.NoPassword;
@@ -19,6 +20,7 @@ import dev.latchkey.application.account.InMemoryUsers;
 import dev.latchkey.application.account.PasswordAttempts;
 import dev.latchkey.application.account.PlainPasswords;
 import dev.latchkey.application.account.VerifyPassword;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.internal.SessionConfirmer;
 import dev.latchkey.domain.account.CredentialId;
@@ -45,7 +47,8 @@ class PasswordVerifierTest {
     private final MovableClock clock = new MovableClock(NOON.plus(Duration.ofDays(2)));
     private final PasswordAttempts attempts = new InMemoryPasswordAttempts(new InMemoryLimits(clock), clock);
     private final VerifyPassword verifyPassword = new PasswordVerifier(
-            new PasswordProver(credentials, passwords, attempts), new SessionConfirmer(sessions, clock));
+            new PasswordProver(credentials, passwords, attempts),
+            new SessionConfirmer(sessions, new LoneNode(new InMemoryTransactions(store)), clock));
 
     private final User ada = UserBuilder.aUser().build();
     private final Session session = aSession().of(ada.id()).build();

@@ -28,6 +28,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.device.BeginSession;
 import dev.latchkey.application.device.Beginners;
 import dev.latchkey.application.device.Browser;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.TestTokenSigner;
 import dev.latchkey.domain.account.Email;
@@ -229,7 +230,8 @@ class UserRegistrarTest {
     }
 
     private SignUp registrar(Users users, Credentials credentials, BeginSession beginSession) {
-        return new UserRegistrar(users, credentials, passwords, beginSession, transactions, randomness, clock);
+        return new UserRegistrar(
+                users, credentials, passwords, beginSession, new LoneNode(transactions), randomness, clock);
     }
 
     private static SignUp.Command command(Password password) {

@@ -24,6 +24,7 @@ import dev.latchkey.application.deletion.Deleters;
 import dev.latchkey.application.deletion.DeletionRefusal;
 import dev.latchkey.application.deletion.DeletionRefusal.PreviewOutdated;
 import dev.latchkey.application.deletion.DeletionRefusal.Unproven;
+import dev.latchkey.application.revocation.LoneNode;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.RevokeSessions;
 import dev.latchkey.application.session.internal.SessionRevoker;
@@ -52,7 +53,7 @@ class UserDeleterTest {
     private final InMemorySessions sessions = new InMemorySessions(store);
     private final ObservedTransactions transactions = new ObservedTransactions(store);
     private final PlainPasswords passwords = new PlainPasswords();
-    private final SessionRevoker revoker = new SessionRevoker(sessions, transactions);
+    private final SessionRevoker revoker = new SessionRevoker(sessions, new LoneNode(transactions));
     private final DeleteUser deleteUser = deleter(revoker);
 
     private final User ada = UserBuilder.aUser().build();

@@ -8,8 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.InMemoryStore;
 import dev.latchkey.application.MovableClock;
 import dev.latchkey.application.account.InMemoryUsers;
+import dev.latchkey.application.session.FixedLookup;
+import dev.latchkey.application.session.Found;
+import dev.latchkey.application.session.InMemoryLookup;
 import dev.latchkey.application.session.InMemorySessions;
 import dev.latchkey.application.session.InspectSession;
+import dev.latchkey.application.session.KnownSession;
+import dev.latchkey.application.session.ObservedLookup;
 import dev.latchkey.application.session.ResolveSession;
 import dev.latchkey.application.session.ResolveSession.Presented;
 import dev.latchkey.application.session.ResolveSession.Resolution;
@@ -51,8 +56,9 @@ class SessionResolverTest {
     private final TokenSigner signer = new TestTokenSigner("we");
     private final MovableClock clock = new MovableClock(NOON);
     private final List<Noted> noted = new ArrayList<>();
-    private final ResolveSession resolveSession = resolver(sessions);
-    private final InspectSession inspectSession = resolver(sessions);
+    private final SessionLookup lookup = new InMemoryLookup(signer, sessions);
+    private final ResolveSession resolveSession = resolver(lookup);
+    private final InspectSession inspectSession = resolver(lookup);
 
     private final User ada = UserBuilder.aUser().build();
 
@@ -76,7 +82,7 @@ class SessionResolverTest {
         given(begun);
         var forged = presented(new TestTokenSigner("they").sign(begun.token()));
 
-        assertThat(resolver(lookupThatMustNotBeAsked()).resolve(forged)).isEqualTo(UNRECOGNISED);
+        assertThat(resolveSession.resolve(forged)).isEqualTo(UNRECOGNISED);
     }
 
     @Test
@@ -86,14 +92,14 @@ class SessionResolverTest {
         given(begun);
         var bare = presented(new SignedToken(begun.token().value()));
 
-        assertThat(resolver(lookupThatMustNotBeAsked()).resolve(bare)).isEqualTo(UNRECOGNISED);
+        assertThat(resolveSession.resolve(bare)).isEqualTo(UNRECOGNISED);
     }
 
     @ParameterizedTest
     @MethodSource("dev.latchkey.domain.account.HostileTexts#all")
     @Tag("SR-TOK-06")
     void recognisesNothingMalformedAndDoesNotLookItUp(String sent) {
-        var resolution = resolver(lookupThatMustNotBeAsked()).resolve(presented(new SignedToken(sent)));
+        var resolution = resolveSession.resolve(presented(new SignedToken(sent)));
 
         assertThat(resolution).isEqualTo(UNRECOGNISED);
     }
@@ -199,11 +205,10 @@ class SessionResolverTest {
 
         clock.moveTo(stale.minus(TICK));
         assertThat(resolver(policy).resolve(cookieOf(begun)))
-                .isEqualTo(
-                        new Resolution.Renewed(new SignedIn(session.renewedAt(stale.minus(TICK), policy), ada), true));
+                .isEqualTo(new Resolution.Renewed(known(session.renewedAt(stale.minus(TICK), policy)), true));
         clock.moveTo(stale);
         assertThat(resolver(policy).resolve(cookieOf(begun)))
-                .isEqualTo(new Resolution.Renewed(new SignedIn(session.renewedAt(stale, policy), ada), false));
+                .isEqualTo(new Resolution.Renewed(known(session.renewedAt(stale, policy)), false));
     }
 
     @Test
@@ -212,12 +217,12 @@ class SessionResolverTest {
         var begun = aSession().of(ada.id());
         var session = given(begun);
         var due = NOON.plus(POLICY.updateAge());
-        var foundByAll = sessions.find(begun.token().hash());
+        var foundByAll = new KnownSession(sessions.find(begun.token().hash()).orElseThrow());
         clock.moveTo(due);
-        resolver(_ -> foundByAll).resolve(cookieOf(begun));
+        resolver(new FixedLookup(foundByAll)).resolve(cookieOf(begun));
         clock.advance(TICK);
 
-        var second = resolver(_ -> foundByAll).resolve(cookieOf(begun));
+        var second = resolver(new FixedLookup(foundByAll)).resolve(cookieOf(begun));
 
         assertThat(second).isEqualTo(current(session.renewedAt(due, POLICY)));
         assertThat(store.sessions.values()).containsExactly(session.renewedAt(due, POLICY));
@@ -229,12 +234,12 @@ class SessionResolverTest {
         var begun = aSession().of(ada.id());
         var session = given(begun);
         var due = NOON.plus(POLICY.updateAge());
-        var foundByAll = sessions.find(begun.token().hash());
+        var foundByAll = new KnownSession(sessions.find(begun.token().hash()).orElseThrow());
         clock.moveTo(due.plus(TICK));
-        resolver(_ -> foundByAll).resolve(cookieOf(begun));
+        resolver(new FixedLookup(foundByAll)).resolve(cookieOf(begun));
         clock.moveTo(due);
 
-        resolver(_ -> foundByAll).resolve(cookieOf(begun));
+        resolver(new FixedLookup(foundByAll)).resolve(cookieOf(begun));
 
         assertThat(store.sessions.values()).containsExactly(session.renewedAt(due.plus(TICK), POLICY));
     }
@@ -307,7 +312,7 @@ class SessionResolverTest {
         assertThat(inspectSession.inspect(cookieOf(begun))).isEqualTo(current(session));
         clock.moveTo(due);
         assertThat(inspectSession.inspect(cookieOf(begun)))
-                .isEqualTo(new Resolution.Due(new SignedIn(session, ada), isFresh(session)));
+                .isEqualTo(new Resolution.Due(known(session), isFresh(session)));
         clock.moveTo(session.lifetime().expiresAt());
         assertThat(inspectSession.inspect(cookieOf(begun))).isEqualTo(OVER);
 
@@ -402,10 +407,7 @@ class SessionResolverTest {
         var session = given(begun);
         clock.moveTo(NOON.plus(POLICY.sightingInterval()));
         var lookups = new AtomicInteger();
-        var resolver = resolver(token -> {
-            lookups.incrementAndGet();
-            return sessions.find(token);
-        });
+        var resolver = resolver(new ObservedLookup(lookup, lookups::incrementAndGet));
 
         resolver.resolve(cookieOf(begun));
 
@@ -414,12 +416,72 @@ class SessionResolverTest {
         assertThat(store.sessions.values()).containsExactly(session);
     }
 
+    @Test
+    @Tag("SR-REV-01")
+    void believesWhatIsRememberedUnlessOnlyWhatIsStoredCounts() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var resolver = resolver(new Remembering(known(session), lookup));
+        sessions.revoke(begun.token().hash());
+
+        var cookie = signer.sign(begun.token());
+        assertThat(resolver.resolve(new Presented(cookie, ELSEWHERE, false))).isEqualTo(current(session));
+        assertThat(resolver.inspect(new Presented(cookie, ELSEWHERE, false))).isEqualTo(current(session));
+        assertThat(resolver.resolve(new Presented(cookie, ELSEWHERE, true))).isEqualTo(OVER);
+        assertThat(resolver.inspect(new Presented(cookie, ELSEWHERE, true))).isEqualTo(OVER);
+    }
+
+    @Test
+    void looksUpWhatIsStoredOnceAndNothingThatIsRemembered() {
+        var begun = aSession().of(ada.id());
+        var session = given(begun);
+        var reads = new AtomicInteger();
+        var stored = new ObservedLookup(lookup, reads::incrementAndGet);
+        var resolver = resolver(new Remembering(new Found.Nothing(), stored));
+
+        assertThat(resolver.resolve(new Presented(signer.sign(begun.token()), ELSEWHERE, true)))
+                .isEqualTo(current(session));
+
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void notesOnlyOnceThatARememberedSessionIsSeen() {
+        var session = given(aSession().of(ada.id()));
+        clock.moveTo(NOON.plus(POLICY.sightingInterval()));
+        var remembered = resolver(new FixedLookup(known(session)));
+
+        for (var time = 0; time < 3; time++) {
+            remembered.resolve(presented(new SignedToken("whichever")));
+            remembered.inspect(presented(new SignedToken("whichever")));
+        }
+        assertThat(noted).hasSize(1);
+
+        resolver(new FixedLookup(known(session))).resolve(presented(new SignedToken("whichever")));
+        assertThat(noted).as("read anew").hasSize(2);
+    }
+
+    @Test
+    @Tag("SR-DEV-08")
+    void notesThatARememberedSessionIsSeenOnceThatIsWorthIt() {
+        var session = given(aSession().of(ada.id()));
+        var remembered = resolver(new FixedLookup(known(session)));
+
+        remembered.resolve(presented(new SignedToken("whichever")));
+        assertThat(noted).isEmpty();
+
+        clock.moveTo(NOON.plus(POLICY.sightingInterval()));
+        remembered.resolve(presented(new SignedToken("whichever")));
+        assertThat(noted).hasSize(1);
+    }
+
     private SessionResolver resolver(SessionLookup lookup) {
-        return new SessionResolver(signer, lookup, sessions, this::keep, POLICY, clock);
+        return new SessionResolver(lookup, sessions, this::keep, POLICY, clock);
     }
 
     private ResolveSession resolver(SessionPolicy policy) {
-        return new SessionResolver(signer, sessions, sessions, this::keep, policy, clock);
+        return new SessionResolver(lookup, sessions, this::keep, policy, clock);
     }
 
     private void keep(Session found, Sighting sighting) {
@@ -428,21 +490,25 @@ class SessionResolverTest {
 
     /** Finds what there is, and then lets something happen before whoever asked can go on. */
     private SessionLookup after(Runnable event) {
-        return token -> {
-            var found = sessions.find(token);
-            event.run();
-            return found;
-        };
+        return new ObservedLookup(lookup, event);
+    }
+
+    /** Remembers that of every cookie, and reads what is stored. */
+    private record Remembering(Found remembered, SessionLookup stored) implements SessionLookup {
+
+        @Override
+        public Found find(SignedToken presented) {
+            return remembered;
+        }
+
+        @Override
+        public Found read(SignedToken presented) {
+            return stored.read(presented);
+        }
     }
 
     /** What was noted of a session. */
     private record Noted(Session found, Sighting sighting) {}
-
-    private static SessionLookup lookupThatMustNotBeAsked() {
-        return _ -> {
-            throw new AssertionError("There was nothing to look up");
-        };
-    }
 
     private Session given(SessionBuilder begun) {
         var session = begun.build();
@@ -455,15 +521,19 @@ class SessionResolverTest {
     }
 
     private static Presented presented(SignedToken token) {
-        return new Presented(token, ELSEWHERE);
+        return new Presented(token, ELSEWHERE, false);
+    }
+
+    private KnownSession known(Session session) {
+        return new KnownSession(new SignedIn(session, ada));
     }
 
     private Resolution current(Session session) {
-        return new Resolution.Current(new SignedIn(session, ada), isFresh(session));
+        return new Resolution.Current(known(session), isFresh(session));
     }
 
     private Resolution renewed(Session session) {
-        return new Resolution.Renewed(new SignedIn(session, ada), isFresh(session));
+        return new Resolution.Renewed(known(session), isFresh(session));
     }
 
     private static Resolution.Good good(Resolution resolution) {

@@ -1,4 +1,4 @@
-package dev.latchkey.persistence.deletion;
+package dev.latchkey.persistence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

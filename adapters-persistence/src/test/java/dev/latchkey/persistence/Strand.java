@@ -1,6 +1,6 @@
-package dev.latchkey.persistence.deletion;
+package dev.latchkey.persistence;
 
-import dev.latchkey.persistence.deletion.Wire.Break;
+import dev.latchkey.persistence.Wire.Break;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -58,7 +58,7 @@ final class Strand {
 
     /** Until either side ends it, or it breaks. */
     void passAnswers() {
-        try {
+        try (client) {
             var in = new DataInputStream(new BufferedInputStream(postgres.getInputStream()));
             var out = new DataOutputStream(new BufferedOutputStream(client.getOutputStream()));
             while (true) {

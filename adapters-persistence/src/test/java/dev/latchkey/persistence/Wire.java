@@ -1,4 +1,4 @@
-package dev.latchkey.persistence.deletion;
+package dev.latchkey.persistence;
 
 import dev.latchkey.persistence.sql.PersistenceConfig;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.List;
  * The wire between a client and PostgreSQL. It lists the statements that pass and, when told to, breaks at one of them;
  * connections that are made afterwards hold.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     /** When it breaks. */
-    enum Break {
+    public enum Break {
         /** PostgreSQL never hears of the statement. */
         BEFORE,
         /** PostgreSQL hears of the statement and, while it is at it, that the client is gone. */
@@ -39,14 +39,14 @@ final class Wire implements AutoCloseable {
     }
 
     /** A wire to that database. */
-    static Wire to(PersistenceConfig direct) throws IOException {
+    public static Wire to(PersistenceConfig direct) throws IOException {
         var wire = new Wire(direct, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread.ofVirtual().start(wire::admit);
         return wire;
     }
 
     /** The same database, by this wire, and not encrypted. */
-    PersistenceConfig way() {
+    public PersistenceConfig way() {
         var entered = "//%s:%d".formatted(entrance.getInetAddress().getHostAddress(), entrance.getLocalPort());
         var url =
                 direct.url().replace("//" + address().getAuthority(), entered) + "&sslmode=disable&gssEncMode=disable";
@@ -58,19 +58,19 @@ final class Wire implements AutoCloseable {
     }
 
     /** Counts from now on, and breaks at that statement; the first is 1. */
-    synchronized void breakAt(int statement, Break how) {
+    public synchronized void breakAt(int statement, Break how) {
         passed.clear();
         breaksAt = statement;
         this.how = how;
     }
 
     /** Counts from now on, and holds. */
-    synchronized void hold() {
+    public synchronized void hold() {
         breakAt(NEVER, Break.BEFORE);
     }
 
     /** The statements since it was told to count, in their order; the last of them is where it broke, if it did. */
-    synchronized List<String> passed() {
+    public synchronized List<String> passed() {
         return List.copyOf(passed);
     }
 
